@@ -1,0 +1,139 @@
+"""A file's text with its places: decoding, line ends, offset ↔ line and column."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Position(NamedTuple):
+    """A place as people count: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Span(NamedTuple):
+    """A stretch of text as offsets in code points, the end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How bytes became text.
+
+    Attributes:
+        text: the text, without a byte order mark.
+        encoding: the Python name of the encoding that was used.
+        bom: whether a byte order mark of UTF-8 stood first.
+        trouble: None for sound UTF-8; else the first offset in ``text`` that shows
+            that the bytes weren't UTF-8.
+        kind: set when the bytes aren't text at all: ``excel``, ``word``, ``pdf``, ``binary``.
+
+    """
+
+    text: str
+    encoding: str
+    bom: bool = False
+    trouble: int | None = None
+    kind: str | None = None
+
+
+_UNREADABLE = (
+    (b"PK\x03\x04", "office"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"%PDF-", "pdf"),
+)
+_MARKED = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes) -> Decoding:
+    """Read bytes as UTF-8, else as the encoding that they most likely are. Never raises."""
+    if data.startswith(codecs.BOM_UTF8):
+        rest = decode(data[len(codecs.BOM_UTF8) :])
+        return Decoding(rest.text, rest.encoding, bom=True, trouble=rest.trouble, kind=rest.kind)
+    for mark, encoding in _MARKED:
+        if data.startswith(mark):
+            return _decode_as(data, encoding)
+    for mark, kind in _UNREADABLE:
+        if data.startswith(mark):
+            return Decoding("", "binary", trouble=0, kind=_office_kind(data) if kind == "office" else kind)
+    try:
+        return Decoding(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(data, error.start)
+
+
+def _office_kind(data: bytes) -> str:
+    if b"xl/" in data or b"W\x00o\x00r\x00k\x00b\x00o\x00o\x00k" in data:
+        return "excel"
+    return "word" if b"word/" in data or b"W\x00o\x00r\x00d\x00D" in data else "binary"
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoding:
+    text = data.decode(encoding, "replace")
+    broken = "\ufffd" in text
+    return Decoding(text, encoding, trouble=0, kind="binary" if broken and "\0" in text else None)
+
+
+def _guess(data: bytes, first: int) -> Decoding:
+    sample = data[:4096]
+    if sample.count(0) > len(sample) // 4:
+        return _decode_as(data, "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be")
+    if 0 in sample:
+        return Decoding("", "binary", trouble=0, kind="binary")
+    place = len(data[:first].decode("utf-8"))
+    try:
+        return Decoding(data.decode("cp1252"), "windows-1252", trouble=place)
+    except UnicodeDecodeError:
+        return Decoding(data.decode("latin-1"), "iso-8859-1", trouble=place)
+
+
+class SourceFile:
+    """One file's name and text.
+
+    Lines end at LF, CRLF or a lone CR and at nothing else, as editors count them.
+    Offsets count code points of ``text``, which has no byte order mark.
+    """
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.decoding = decode(data)
+        self.text = self.decoding.text
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Give the line and column of an offset; one past the end is the end."""
+        offset = min(max(offset, 0), len(self.text))
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Give a line's text (numbered from 1) without its line end; empty past the end."""
+        if not 1 <= number <= len(self.line_starts):
+            return ""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    @property
+    def newline(self) -> str:
+        """The line end that the file uses: that of its first line."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"

@@ -1,0 +1,239 @@
+"""From the C parser's events to our own tree, with limits on everything that can grow.
+
+Composing recursively in C ends in a segmentation fault on deep nesting, so the tree is built
+here with a stack of its own, from events. Scalars stay text: what they mean is the field's
+business (YAML 1.2 core, not 1.1).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import yaml
+from yaml.cyaml import CParser
+
+from malkoll.source import Span
+from malkoll.syntax.characters import without_hidden
+from malkoll.syntax.tree import Entry, Mapping, Node, Scalar, Sequence, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a document may cost. Raised by the caller only, never by what is checked."""
+
+    size: int = 1_000_000
+    depth: int = 100
+    nodes: int = 100_000
+    expanded: int = 10_000
+    number: int = 4_000
+
+
+class LimitReachedError(Exception):
+    """A document is larger than it may be: carries the trouble to report."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.variant)
+        self.trouble = trouble
+
+
+class Composer:
+    """Builds one document's tree; ``troubles`` collects what it saw on the way."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        self.troubles: list[Trouble] = []
+        self.root: Node | None = None
+        self._anchors: dict[str, Node] = {}
+        self._sizes: dict[int, int] = {}
+        self._open_nodes: list[_Frame] = []
+        self._nodes = 0
+        self._expanded = 0
+
+    def run(self) -> None:
+        """Read the first document.
+
+        Raises:
+            yaml.YAMLError: where the text isn't YAML.
+            LimitReachedError: where it is too large.
+
+        """
+        parser = CParser(self.text)
+        documents = 0
+        while True:
+            event = parser.get_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close(event)
+            elif kind is yaml.MappingStartEvent:
+                self._open(Mapping(event.start_mark.index, flow=bool(event.flow_style)), event)
+            elif kind is yaml.SequenceStartEvent:
+                self._open(Sequence(event.start_mark.index, flow=bool(event.flow_style)), event)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    span = Span(event.start_mark.index, min(event.start_mark.index + 3, len(self.text)))
+                    self.troubles.append(Trouble("several-documents", "more", span))
+                    return
+            elif kind is yaml.StreamEndEvent:
+                return
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.tag is not None and event.tag != "!":
+            self._tag(event)
+        node = Scalar(without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or "")
+        self._count(node.start)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        self._put(node)
+
+    def _open(self, node: Mapping | Sequence, event: yaml.CollectionStartEvent) -> None:
+        if event.tag is not None and event.tag != "!":
+            self._tag(event)
+        self._count(node.start)
+        if len(self._open_nodes) >= self.limits.depth:
+            raise self._limit("depth", node.start, self.limits.depth)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        self._open_nodes.append(_Frame(node, self._take_key(node)))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        frame = self._open_nodes.pop()
+        frame.node.end = event.end_mark.index
+        if isinstance(frame.node, Mapping):
+            _merge(frame.node, frame)
+        self._settle(frame.node, frame.key)
+
+    def _put(self, node: Node) -> None:
+        """Hand a whole node to the collection that is open: as item, key or value."""
+        self._settle(node, self._take_key(node))
+
+    def _take_key(self, node: Node) -> Scalar | object | None:
+        """Give the key that waits for this node, and let it wait no more."""
+        if not self._open_nodes:
+            return None
+        frame = self._open_nodes[-1]
+        if isinstance(frame.node, Sequence):
+            return None
+        key, frame.waiting = frame.waiting, None
+        if key is not None:
+            return key
+        if isinstance(node, Scalar):
+            frame.waiting = node
+        else:
+            self.troubles.append(Trouble("unsupported-yaml", "complex-key", Span(node.start, node.start + 1)))
+            frame.waiting = _REFUSED
+        return _IS_KEY
+
+    def _settle(self, node: Node, key: Scalar | object | None) -> None:
+        if not self._open_nodes:
+            self.root = node
+            return
+        parent = self._open_nodes[-1]
+        if isinstance(parent.node, Sequence):
+            parent.node.items.append(node)
+        elif isinstance(key, Scalar):
+            self._pair(parent, parent.node, key, node)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        node = self._anchors.get(event.anchor)
+        if node is None:
+            values: dict[str, str | int] = {"name": event.anchor, "character": "*"}
+            self.troubles.append(
+                Trouble("yaml-syntax", "unknown-alias", Span(start, end), values=values)
+            )
+            self._put(Scalar(self.text[start:end], start, end))
+            return
+        if any(node is frame.node for frame in self._open_nodes):
+            raise LimitReachedError(
+                Trouble("yaml-limits", "recursive", Span(start, end), values={"name": event.anchor}, fatal=True)
+            )
+        self._expanded += self._size(node)
+        if self._expanded > self.limits.expanded:
+            raise self._limit("expanded", start, self.limits.expanded)
+        self._put(node)
+
+    def _size(self, node: Node) -> int:
+        """Count the nodes below a finished node; shared parts count each time, from a memo."""
+        if isinstance(node, Scalar):
+            return 1
+        known = self._sizes.get(id(node))
+        if known is not None:
+            return known
+        below = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries]
+        size = 1 + sum(self._size(child) for child in below)
+        self._sizes[id(node)] = size
+        return size
+
+    def _pair(self, frame: _Frame, mapping: Mapping, key: Scalar, value: Node) -> None:
+        if key.text == "<<" and not key.style:
+            if isinstance(value, Mapping):
+                frame.merged.append(value)
+            else:
+                self.troubles.append(Trouble("unsupported-yaml", "merge", Span(key.start, key.end)))
+            return
+        first = frame.seen.setdefault(_folded(key), key)
+        if first is key:
+            mapping.entries.append(Entry(key, value))
+            return
+        span, related = Span(key.start, key.end), Span(first.start, first.end)
+        self.troubles.append(Trouble("duplicate-key", "same", span, values={"key": key.text}, related=related))
+
+    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        start = event.start_mark.index
+        stop = start
+        while stop < len(self.text) and not self.text[stop].isspace():
+            stop += 1
+        # the library's name of the tag is long; the writer's own word is what stands there
+        self.troubles.append(
+            Trouble("unsupported-yaml", "tag", Span(start, stop), values={"tag": self.text[start:stop]})
+        )
+
+    def _count(self, start: int) -> None:
+        self._nodes += 1
+        if self._nodes > self.limits.nodes:
+            raise self._limit("nodes", start, self.limits.nodes)
+
+    @staticmethod
+    def _limit(variant: str, start: int, limit: int) -> LimitReachedError:
+        return LimitReachedError(
+            Trouble("yaml-limits", variant, Span(start, start + 1), values={"limit": limit}, fatal=True)
+        )
+
+
+_IS_KEY = object()
+"""Stands for the key of a node that is a key itself."""
+_REFUSED = object()
+"""Stands for a key that can't be read: its value is passed over."""
+
+
+class _Frame:
+    """A collection that is being read, the key it will stand under, and its own next key."""
+
+    __slots__ = ("key", "merged", "node", "seen", "waiting")
+
+    def __init__(self, node: Mapping | Sequence, key: Scalar | object | None) -> None:
+        self.node = node
+        self.key = key
+        self.waiting: Scalar | object | None = None
+        self.seen: dict[str, Scalar] = {}
+        self.merged: list[Mapping] = []
+
+
+def _folded(key: Scalar) -> str:
+    text = key.text
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+
+
+def _merge(mapping: Mapping, frame: _Frame) -> None:
+    """Add what ``<<`` brings, where the mapping says nothing itself."""
+    for other in frame.merged:
+        for entry in other.entries:
+            if frame.seen.setdefault(_folded(entry.key), entry.key) is entry.key:
+                mapping.entries.append(entry)

@@ -1,0 +1,131 @@
+"""The tree that a document is read to: nodes with offsets into the file's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from malkoll.diagnostic import Path
+from malkoll.source import Span
+
+PLAIN = ""
+"""The style of a scalar without quotation marks; others are ``'``, ``"``, ``|`` and ``>``."""
+
+_NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
+
+
+class Scalar:
+    """A text, as written: what it means depends on the field that reads it."""
+
+    __slots__ = ("end", "start", "style", "text")
+
+    def __init__(self, text: str, start: int, end: int, style: str = PLAIN) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.style = style
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing stands there: null or blank (YAML 1.2 core)."""
+        if self.style == PLAIN:
+            return _NULL.match(self.text) is not None
+        return not self.text.strip()
+
+
+class Entry(NamedTuple):
+    key: Scalar
+    value: Node
+
+
+class Mapping:
+    """Keys and values in the file's order, each key once (the first)."""
+
+    __slots__ = ("end", "entries", "flow", "start")
+
+    def __init__(self, start: int, *, flow: bool = False) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.entries: list[Entry] = []
+
+    def get(self, key: str) -> Entry | None:
+        for entry in self.entries:
+            if entry.key.text == key:
+                return entry
+        return None
+
+
+class Sequence:
+    __slots__ = ("end", "flow", "items", "start")
+
+    def __init__(self, start: int, *, flow: bool = False) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.items: list[Node] = []
+
+
+Node = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that the reader saw, for the rule of that name to put into words.
+
+    Attributes:
+        rule: the rule's name.
+        variant: which of the rule's sentences fits.
+        span: where.
+        path: the node that it is about, when there is one.
+        values: what the sentence needs: words of the writer, numbers.
+        related: another place that explains it.
+        also: further places of the same mistake.
+        edits: what would mend it in the text.
+        fatal: reading stopped here.
+
+    """
+
+    rule: str
+    variant: str
+    span: Span
+    path: Path | None = None
+    values: dict[str, str | int] = field(default_factory=dict)
+    related: Span | None = None
+    also: tuple[Span, ...] = ()
+    edits: tuple[tuple[Span, str], ...] = ()
+    fatal: bool = False
+
+
+def find(root: Node | None, path: Path) -> tuple[Node | None, Scalar | None, bool]:
+    """Follow a path as far as it goes.
+
+    Returns:
+        the node reached, the key that led to it, and whether the whole path was there.
+
+    """
+    node, key = root, None
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and (entry := node.get(step)):
+            key, node = entry
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+        else:
+            return node, key, False
+    return node, key, True
+
+
+def scalars(root: Node | None) -> Iterator[Scalar]:
+    """Give every scalar, keys too, in the file's order; shared ones as often as they stand."""
+    stack = [root] if root is not None else []
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            stack.extend(reversed(node.items))
+        else:
+            for key, value in reversed(node.entries):
+                stack += (value, key)
