@@ -59,9 +59,19 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Related:
+    """Another place that explains a finding.
+
+    Attributes:
+        at: where, in the document at hand, or else:
+        file: in this file of the same run,
+        in_model: in the steering model's file.
+
+    """
+
     at: At
     message: Message
     file: str | None = None
+    in_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +85,22 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add a key with a plain value to the mapping at a path: first, or after another key."""
+    """Add a key with a plain value to the mapping at a path: first, or before another key."""
 
     path: Path
     key: str
     text: str
-    after: str | None = None
+    before: str | None = None
 
 
-Change = Replace | Insert
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Write other text over stretches of the file, for what isn't in the tree."""
+
+    edits: tuple[tuple[Span, str], ...]
+
+
+Change = Replace | Insert | Rewrite
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,215 @@
+"""The kinds of values that a field may hold, read from what the writer wrote.
+
+Each kind is a pydantic type whose validator takes a node of the tree and gives a Python value.
+What can't be read raises a `PydanticCustomError`: its type is the name of the rule that puts it
+into words, its template the variant, its context the words of the writer. What is understood
+but not written plainly is noted as a trouble in the validation context.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from malkoll.document.vocabulary import CONTROLS, DIRECTIONS, JUDGEMENTS, LEVELS, STATUSES
+from malkoll.document.words import Word, closest, fold
+from malkoll.source import Span
+from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
+
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
+_SPACED = re.compile(r"[-+]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?\Z")
+_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+\Z")
+_PERCENT = re.compile(r"(?P<number>.*?[0-9])[ \u00a0\u202f]?(?:%|procent|percent)\Z", re.IGNORECASE)
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\Z")
+_SPOKEN_DATE = re.compile(r"(?:den )?([0-9]{1,2})(?::?e|\.)? ([^\W\d]{3,9})\.? ([0-9]{4})\Z")
+_SLASHED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[ -/]([0-9]{4})\Z")
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+LARGEST = 1e15
+"""Beyond this a number is a slip of the keyboard, and no longer exact."""
+LONGEST_NUMBER = 4_000
+_TRUE = frozenset({"true", "ja", "yes"})
+_FALSE = frozenset({"false", "nej", "no"})
+
+
+class Kind:
+    """Marks a pydantic type with the name of what it holds, for the JSON Schema."""
+
+    __slots__ = ("name", "words")
+
+    def __init__(self, name: str, words: dict[str, Word] | None = None) -> None:
+        self.name = name
+        self.words = words
+
+
+def wrong_type(wanted: str, value: object) -> PydanticCustomError:
+    return PydanticCustomError("wrong-type", "value", {"wanted": wanted, "found": _kind_of(value)})
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, Scalar):
+        return "text"
+    return "list" if isinstance(value, Sequence | list) else "mapping"
+
+
+def _scalar(value: Any, wanted: str) -> Scalar:
+    if not isinstance(value, Scalar):
+        raise wrong_type(wanted, value)
+    if value.is_empty:
+        raise PydanticCustomError("empty-text", "item", {})
+    return value
+
+
+def _note(info: ValidationInfo, node: Scalar, rule: str, variant: str, instead: str) -> None:
+    span = Span(node.start, node.end)
+    trouble = Trouble(
+        rule, variant, span, values={"text": node.text, "instead": instead}, edits=((span, instead),)
+    )
+    info.context.append((node, trouble))
+
+
+def read_text(value: Any) -> str:
+    return _scalar(value, "text").text.strip()
+
+
+def read_text_list(value: Any) -> list[Node]:
+    """A text where a list may stand is a list of one."""
+    if isinstance(value, Scalar):
+        return [value]
+    if isinstance(value, Sequence):
+        return value.items
+    if isinstance(value, list):
+        return value
+    raise wrong_type("text-list", value)
+
+
+def read_list(value: Any) -> list[Any]:
+    if isinstance(value, Sequence):
+        return value.items
+    if isinstance(value, list):
+        return value
+    raise wrong_type("list", value)
+
+
+def parse_number(text: str) -> tuple[float | None, bool]:
+    """Read a number; tell also whether it is written plainly.
+
+    Understood besides plain numbers: ``3,5``, ``1 200`` and ``85 %``.
+    """
+    if len(text) > LONGEST_NUMBER:
+        return None, False
+    if _NUMBER.match(text):
+        return _finite(text), True
+    if percent := _PERCENT.match(text):
+        value, _ = parse_number(percent["number"].strip())
+        return value, False
+    if _COMMA.match(text) or _SPACED.match(text):
+        return _finite(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", ".")), False
+    return None, False
+
+
+def _finite(text: str) -> float | None:
+    value = float(text)
+    if not math.isfinite(value) or abs(value) > LARGEST:
+        return None
+    return int(value) if value.is_integer() and "." not in text else value
+
+
+def read_number(value: Any, info: ValidationInfo) -> float:
+    node = _scalar(value, "number")
+    number, plain = parse_number(node.text.strip())
+    if number is None:
+        first = re.search(r"[0-9][0-9 \u00a0]*(?:,[0-9]+)?", node.text)
+        guess = parse_number(first[0].strip())[0] if first and len(node.text) < 60 else None
+        context = {"text": node.text, "guess": "" if guess is None else f"{guess:.10g}"}
+        raise PydanticCustomError("invalid-number", "number", context)
+    if not plain:
+        _note(info, node, "invalid-number", "understood", f"{number:.15g}")
+    return number
+
+
+def read_year(value: Any) -> int:
+    node = _scalar(value, "year")
+    text = node.text.strip()
+    if re.fullmatch(r"[12][0-9]{3}", text):
+        return int(text)
+    raise PydanticCustomError("invalid-number", "year", {"text": node.text, "guess": ""})
+
+
+def read_date(value: Any) -> datetime.date:
+    node = _scalar(value, "date")
+    text = node.text.strip()
+    for pattern, order in ((_ISO_DATE, (1, 2, 3)), (_SPOKEN_DATE, (3, 2, 1)), (_SLASHED_DATE, (3, 2, 1))):
+        match = pattern.match(text)
+        if not match:
+            continue
+        year, month, day = (match[group] for group in order)
+        number = int(month) if month.isdecimal() else _MONTHS.get(month[:3].casefold(), 0)
+        try:
+            date = datetime.date(int(year), number, int(day))
+        except ValueError:
+            break
+        if pattern is _ISO_DATE and text == date.isoformat():
+            return date
+        raise PydanticCustomError("invalid-date", "form", {"text": node.text, "instead": date.isoformat()})
+    raise PydanticCustomError("invalid-date", "unknown", {"text": node.text})
+
+
+def read_truth(value: Any) -> bool:
+    node = _scalar(value, "truth")
+    word = fold(node.text)
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE
+    raise PydanticCustomError("invalid-value", "truth", {"text": node.text})
+
+
+def _choice(words: dict[str, Word]) -> Callable[[Any], str]:
+    meanings = {fold(spelling): meaning for meaning, word in words.items() for spelling in word}
+
+    def read(value: Any) -> str:
+        node = _scalar(value, "text")
+        meaning = meanings.get(fold(node.text))
+        if meaning is not None:
+            return meaning
+        near = closest(node.text, [spelling for word in words.values() for spelling in word])
+        context = {
+            "text": node.text,
+            "near": near or "",
+            "sv": [word.sv for word in words.values()],
+            "en": [word.en for word in words.values()],
+        }
+        raise PydanticCustomError("invalid-value", "choice", context)
+
+    return read
+
+
+def as_mapping(value: Any) -> Any:
+    """Let a mapping (already a dict) pass and refuse what is none."""
+    if isinstance(value, Scalar) and value.is_empty:
+        raise PydanticCustomError("empty-text", "item", {})
+    if isinstance(value, Scalar | Sequence | list | Mapping):
+        raise wrong_type("mapping", value)
+    return value
+
+
+Line = Annotated[str, BeforeValidator(read_text), Kind("text")]
+Number = Annotated[float, BeforeValidator(read_number), Kind("number")]
+Year = Annotated[int, BeforeValidator(read_year), Kind("year")]
+Date = Annotated[datetime.date, BeforeValidator(read_date), Kind("date")]
+Truth = Annotated[bool, BeforeValidator(read_truth), Kind("truth")]
+Lines = Annotated[list[Line], BeforeValidator(read_list), Kind("list")]
+LineOrLines = Annotated[list[Line], BeforeValidator(read_text_list), Kind("text-or-list")]
+Level = Annotated[str, BeforeValidator(_choice(LEVELS)), Kind("choice", LEVELS)]
+Status = Annotated[str, BeforeValidator(_choice(STATUSES)), Kind("choice", STATUSES)]
+Control = Annotated[str, BeforeValidator(_choice(CONTROLS)), Kind("choice", CONTROLS)]
+Direction = Annotated[str, BeforeValidator(_choice(DIRECTIONS)), Kind("choice", DIRECTIONS)]
+Judgement = Annotated[str, BeforeValidator(_choice(JUDGEMENTS)), Kind("choice", JUDGEMENTS)]
+choice = _choice

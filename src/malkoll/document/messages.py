@@ -1,0 +1,63 @@
+"""Which rule speaks of which kind of validation error: none of pydantic's own words is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from malkoll.diagnostic import Path
+from malkoll.source import Span
+from malkoll.syntax.tree import Mapping, Scalar, Sequence, Trouble
+
+OWN_RULES = frozenset(
+    {"wrong-type", "invalid-value", "invalid-number", "invalid-date", "empty-text", "unknown-key", "missing-key"}
+)
+"""Error types that our validators raise: each is the name of the rule that words it."""
+
+PYDANTIC_TYPES = {
+    "list_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+}
+"""Pydantic's own error types that a document can cause, and what was wanted there."""
+
+
+class UnmappedError(Exception):
+    """An error type that no rule speaks of: a mistake in malkoll, not in the document."""
+
+
+def trouble_of(details: Any, value: Any, path: Path) -> Trouble:
+    """Turn one pydantic error into a trouble for a rule to word.
+
+    Raises:
+        UnmappedError: for an error type that isn't known here.
+
+    """
+    kind = details["type"]
+    span = _span(value)
+    if kind in OWN_RULES:
+        return _own(kind, details, span, path)
+    if kind in PYDANTIC_TYPES:
+        values = {"wanted": PYDANTIC_TYPES[kind], "found": _found(value)}
+        return Trouble("wrong-type", "value", span, path, values)
+    raise UnmappedError(kind)
+
+
+def _own(kind: str, details: Any, span: Span, path: Path) -> Trouble:
+    values = dict(details.get("ctx") or {})
+    edits: tuple[tuple[Span, str], ...] = ()
+    if instead := values.get("near") or values.get("instead"):
+        edits = ((span, str(instead)),)
+    return Trouble(kind, details["msg"], span, path, values, edits=edits)
+
+
+def _found(value: Any) -> str:
+    if isinstance(value, Scalar):
+        return "text"
+    return "list" if isinstance(value, Sequence | list) else "mapping"
+
+
+def _span(value: Any) -> Span:
+    if isinstance(value, Scalar | Mapping | Sequence):
+        return Span(value.start, value.end)
+    return Span(0, 0)

@@ -1,0 +1,73 @@
+"""How keys and closed values are written in two languages, and how spellings are compared."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum
+from typing import NamedTuple
+
+from malkoll.language import Language, Text
+
+
+class Need(Enum):
+    REQUIRED = "required"
+    RECOMMENDED = "recommended"
+    OPTIONAL = "optional"
+
+
+class Key(NamedTuple):
+    """A key's two words, what it holds, and whether it must be there."""
+
+    sv: str
+    en: str
+    about: Text
+    need: Need = Need.OPTIONAL
+
+    def word(self, language: Language) -> str:
+        return self.sv if language is Language.SV else self.en
+
+
+class Word(NamedTuple):
+    """A closed value's two words."""
+
+    sv: str
+    en: str
+
+    def word(self, language: Language) -> str:
+        return self.sv if language is Language.SV else self.en
+
+
+def fold(text: str) -> str:
+    """Make two spellings of one word equal: Unicode NFC, case folded, blanks joined."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+_PLAIN = str.maketrans("åäöéüæø", "aaoeuao")
+
+
+def bare(text: str) -> str:
+    """Fold, and leave out what a foreign keyboard leaves out: ``nämnd`` and ``namnd`` are equal."""
+    return fold(text).translate(_PLAIN).replace("-", "_").replace(" ", "_")
+
+
+def closest(text: str, words: list[str]) -> str | None:
+    """Give the word that was most likely meant, or None when none is close.
+
+    Words that differ in åäö, case or hyphen alone come first; then the most similar one.
+    """
+    if len(text) > 80:
+        return None
+    plain = bare(text)
+    for word in words:
+        if bare(word) == plain:
+            return word
+    # loaded here: only a document with a mistake needs it
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    best, score = None, 0.0
+    for word in words:
+        similar = SequenceMatcher(None, plain, bare(word), autojunk=False).ratio()
+        if similar > score:
+            best, score = word, similar
+    enough = 0.67 if len(plain) <= 4 else 0.75
+    return best if score >= enough else None

@@ -1,0 +1,36 @@
+"""Tells goal documents from the other YAML files of a folder."""
+
+from __future__ import annotations
+
+import re
+
+from malkoll.document.words import closest, fold
+from malkoll.steering.vocabulary import MODEL
+from malkoll.syntax.tree import Mapping, Node
+
+_GOAL_KEYS = frozenset({"nämnd", "board", "mål", "goals"})
+_NEAR = ["nämnd", "board", "goals", "mål"]
+_MODEL_KEYS = frozenset(fold(word) for key in MODEL.values() for word in (key.sv, key.en))
+_TOP_KEY = re.compile(r"^[\"']?([^\s\"'#:\-][^\"'#:\n]{0,40}?)[\"']?[ \u00a0]*:", re.MULTILINE)
+
+
+def looks_like_goals(text: str, root: Node | None) -> bool:
+    """Tell whether a file is meant as a goal document.
+
+    It is when one of its top-level keys is that of the board or of the goals, or nearly so; a
+    steering model isn't. A file that can't be read as YAML is judged by its lines.
+    """
+    if isinstance(root, Mapping):
+        keys = [entry.key.text for entry in root.entries]
+    elif root is None:
+        keys = [match[1] for match in _TOP_KEY.finditer(text)]
+    else:
+        return False
+    folded = [fold(key) for key in keys]
+    if any(key in _GOAL_KEYS for key in folded):
+        return True
+    return any(key not in _MODEL_KEYS and _is_near(key) for key in folded)
+
+
+def _is_near(key: str) -> bool:
+    return 3 <= len(key) <= 12 and closest(key, _NEAR) is not None

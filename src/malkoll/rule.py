@@ -1,0 +1,230 @@
+"""What a rule is, and what it is given to look at.
+
+A rule is a generator of findings. It reads like the sentence that it checks, names places by
+path, and knows nothing of lines, files, colours or settings. Its manual lies beside it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from malkoll.diagnostic import Applicability, Finding, Location, Path, Severity
+from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.document.words import Key
+from malkoll.language import Language, Text
+from malkoll.source import SourceFile
+from malkoll.steering.loaded import LoadedModel
+from malkoll.steering.model import SteeringModel
+from malkoll.syntax.tree import Trouble
+
+
+class Scope(StrEnum):
+    """What a rule is given: a file as read, a document, each of its goals, a run, a steering model."""
+
+    FILE = "file"
+    DOCUMENT = "document"
+    GOAL = "goal"
+    RUN = "run"
+    MODEL = "model"
+
+
+class Source(StrEnum):
+    """Where a rule comes from."""
+
+    PRESENTATION = "S"
+    PRACTICE = "L"
+    YAML = "Y"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as far as it could be read, with all that the reader saw.
+
+    Attributes:
+        source: name and text.
+        troubles: what the reader saw, in any order.
+        language: the language of the document's keys.
+
+    """
+
+    source: SourceFile
+    troubles: tuple[Trouble, ...]
+    language: Language = Language.SV
+
+    def of(self, rule: str) -> Iterator[Trouble]:
+        """Give the troubles that the rule of this name puts into words."""
+        return (trouble for trouble in self.troubles if trouble.rule == rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A goal document and what it is held against.
+
+    Attributes:
+        document: the document; what couldn't be read in it is None or left out.
+        model: the steering model in force.
+        date: the run's date.
+        language: the language of the document's keys, for naming keys that aren't there.
+
+    """
+
+    document: GoalDocument
+    model: LoadedModel
+    date: datetime.date
+    language: Language
+
+    @property
+    def goals(self) -> list[Goal]:
+        return self.document.goals
+
+    def word(self, key: Key) -> str:
+        """Write a key as this document would write it."""
+        return key.word(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSummary:
+    """What the rules across documents know of a goal; ``path`` is that of its statement."""
+
+    id: str | None
+    statement: str
+    path: Path
+    focus_areas: tuple[str, ...] = ()
+    priorities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What the rules across documents know of a document.
+
+    Attributes:
+        file: the file's name, as in the report.
+        municipality, board, year, level, status: as in the document.
+        is_decided: whether its goals are decided.
+        goals: those with a statement.
+        model: the steering model in force for it.
+        places: the places of the paths that the rules may point at.
+
+    """
+
+    file: str
+    municipality: str | None
+    board: str | None
+    year: int | None
+    level: str
+    is_decided: bool
+    goals: tuple[GoalSummary, ...]
+    model: LoadedModel
+    places: dict[Path, Location]
+    board_path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All documents of one run, in the order of their names."""
+
+    documents: tuple[DocumentSummary, ...]
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCase:
+    """A steering model that is checked itself.
+
+    Attributes:
+        model: the model as far as it could be read.
+        loaded: the same with its look-ups.
+        rules: names and codes of all rules.
+
+    """
+
+    model: SteeringModel
+    loaded: LoadedModel
+    rules: frozenset[str]
+    language: Language
+
+    def word(self, key: Key) -> str:
+        return key.word(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with all that catalogues, manuals and the engine need to know of it.
+
+    Attributes:
+        code, name: fixed for good; other programs read them.
+        severity: the default; a steering model or a configuration may say otherwise.
+        title: a few words in each language.
+        scope: what `check` is called with.
+        check: the generator of findings.
+        source: presentation, practice or YAML.
+        fix: whether its findings can offer a fix, and how safe that is.
+        enabled: whether it is on unless asked for.
+
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    scope: Scope
+    check: Callable[..., Iterator[Finding]]
+    source: Source
+    fix: Applicability | None
+    enabled: bool
+
+    @property
+    def is_about_the_file(self) -> bool:
+        """Tell whether it is about the file itself: then no model can soften it."""
+        return self.code.startswith("MK0")
+
+    @property
+    def manual_file(self) -> FilePath:
+        """The rule's manual in Markdown: the file beside its code."""
+        module = sys.modules[self.check.__module__]
+        return FilePath(str(module.__file__)).with_suffix(".md")
+
+
+Check = TypeVar("Check", bound=Callable[..., Iterator[Finding]])
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    title: Text,
+    scope: Scope,
+    *,
+    source: Source = Source.PRACTICE,
+    fix: Applicability | None = None,
+    enabled: bool = True,
+) -> Callable[[Check], Check]:
+    """Make a generator of findings a rule.
+
+    What it is called with depends on the scope: FILE (`ReadFile`), DOCUMENT (`Case`),
+    GOAL (`Goal`, `Case`), RUN (`Run`), MODEL (`ModelCase`).
+    """
+
+    def decorate(check: Check) -> Check:
+        made = Rule(code, name, severity, title, scope, check, source, fix, enabled)
+        setattr(check, _ATTRIBUTE, made)
+        return check
+
+    return decorate
+
+
+_ATTRIBUTE = "malkoll_rule"
+
+
+def rule_of(check: Any) -> Rule:
+    """Give the rule that a decorated function is."""
+    found = getattr(check, _ATTRIBUTE)
+    if not isinstance(found, Rule):
+        raise TypeError(check)
+    return found

@@ -1,0 +1,7 @@
+"""Clarity of the Swedish text (MK4)."""
+
+from __future__ import annotations
+
+from malkoll.rule import Rule, rule_of
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,7 @@
+"""The document's shape (MK1)."""
+
+from __future__ import annotations
+
+from malkoll.rule import Rule, rule_of
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,87 @@
+"""Which rules are on for a file, and how severe they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from malkoll.diagnostic import Finding, Severity
+from malkoll.rule import Rule, Scope
+from malkoll.rules import RULES
+from malkoll.steering.loaded import LoadedModel
+
+_BY_STRENGTH = {
+    "requirement": Severity.ERROR,
+    "recommendation": Severity.WARNING,
+    "hint": Severity.INFO,
+}
+OFF = "off"
+
+
+def matching(selector: str) -> list[Rule]:
+    """Give the rules that a selector names: a code, the beginning of one (MK4), a name, or ALL."""
+    wanted = selector.strip()
+    if wanted.upper() == "ALL":
+        return list(RULES)
+    code = wanted.upper()
+    by_code = [rule for rule in RULES if code.startswith("MK") and rule.code.startswith(code)]
+    return by_code or [rule for rule in RULES if rule.name == wanted.casefold().replace("_", "-")]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules that are on, and severities that a configuration sets.
+
+    Attributes:
+        rules: those that are on, in the order of their codes.
+        severities: rule name to severity, or None for off.
+
+    """
+
+    rules: tuple[Rule, ...]
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    def of(self, scope: Scope) -> list[Rule]:
+        return [rule for rule in self.rules if rule.scope is scope]
+
+    def has(self, rule: Rule) -> bool:
+        return rule in self.rules
+
+    def severity(self, rule: Rule, finding: Finding, model: LoadedModel) -> Severity | None:
+        """Settle how severe a finding is; None when the model or the configuration turns its rule off.
+
+        The configuration has the last word, then the steering model, then the finding, then
+        the rule. Rules about the file itself can't be softened by a model.
+        """
+        if rule.name in self.severities:
+            return self.severities[rule.name]
+        setting = None if rule.is_about_the_file else model.setting(rule.code, rule.name)
+        if setting is not None and setting.strength is not None:
+            return _BY_STRENGTH.get(setting.strength)
+        return finding.severity or rule.severity
+
+
+def select(
+    selected: Iterable[str] = (),
+    extended: Iterable[str] = (),
+    ignored: Iterable[str] = (),
+    severities: Mapping[str, Severity | None] | None = None,
+) -> Selection:
+    """Turn selectors into the rules that are on.
+
+    Args:
+        selected: only these, if any; without them all that are on by themselves.
+        extended: these too.
+        ignored: but not these.
+        severities: rule name to severity, None for off.
+
+    """
+    chosen = list(selected)
+    codes = {rule.code for rule in RULES if rule.enabled}
+    if chosen:
+        codes = {rule.code for selector in chosen for rule in matching(selector)}
+    codes |= {rule.code for selector in extended for rule in matching(selector)}
+    codes -= {rule.code for selector in ignored for rule in matching(selector)}
+    # a rule that breaks is always reported
+    codes.add("MK999")
+    return Selection(tuple(rule for rule in RULES if rule.code in codes), severities or {})

@@ -1,0 +1,137 @@
+"""A steering model in force: looked up by spelling, with its regional strategy, from a file or built in."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache, cached_property
+from importlib.resources import files
+
+from malkoll.document.build import Built, build
+from malkoll.document.words import fold
+from malkoll.language import Language, Message
+from malkoll.source import SourceFile
+from malkoll.steering.model import FocusArea, Priority, RuleSetting, SteeringModel, Strategy, StrategyItem
+from malkoll.syntax.compose import Limits as ReadLimits
+from malkoll.syntax.parse import parse
+from malkoll.syntax.tree import Mapping, Node, Trouble
+
+DEFAULT = "fem-fokusomraden"
+BUILT_IN = (DEFAULT,)
+STRATEGIES = ("rus-vasternorrland",)
+
+
+class LoadedModel:
+    """A model with the look-ups that rules ask for.
+
+    Attributes:
+        model: the model as it is written.
+        source: the file that it was read from.
+        sha256: of the file's bytes, hexadecimal.
+        is_built_in: whether it comes with malkoll.
+
+    """
+
+    def __init__(self, model: SteeringModel, source: SourceFile, data: bytes, *, is_built_in: bool = False) -> None:
+        self.model = model
+        self.source = source
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self.is_built_in = is_built_in
+
+    @property
+    def id(self) -> str:
+        return self.model.id or self.source.name
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The file's tree, read again when a place in it is to be shown."""
+        return parse(self.source).root
+
+    @cached_property
+    def focus_areas(self) -> dict[str, FocusArea]:
+        """Every spelling of every focus area, folded."""
+        return {fold(name): area for area in self.model.focus_areas for name in area.names}
+
+    @cached_property
+    def priorities(self) -> dict[str, Priority]:
+        listed = self.model.priorities.items if self.model.priorities else []
+        return {fold(name): priority for priority in listed for name in priority.names}
+
+    @cached_property
+    def strategy(self) -> Strategy | None:
+        """The regional strategy; the model's own, or the built-in one that it names."""
+        own = self.model.rus
+        if own is None or own.items or own.id is None:
+            return own
+        return built_in_strategy(own.id) if own.id in STRATEGIES else own
+
+    @cached_property
+    def strategy_items(self) -> dict[str, StrategyItem]:
+        if self.strategy is None:
+            return {}
+        return {fold(name): item for item in self.strategy.items for name in item.names}
+
+    @cached_property
+    def audiences(self) -> dict[str, str]:
+        """Every audience word, folded: to ``residents`` or ``companies``."""
+        return {
+            fold(word): audience.id
+            for audience in self.model.audiences
+            if audience.id
+            for word in audience.listed or ()
+        }
+
+    @cached_property
+    def settings(self) -> dict[str, RuleSetting]:
+        """What the model says of rules, by the name as written."""
+        return dict(self.model.rules)
+
+    def setting(self, code: str, name: str) -> RuleSetting | None:
+        """Give what the model says of a rule, under its code or its name."""
+        return self.settings.get(code) or self.settings.get(name)
+
+    def reference(self, code: str, name: str) -> Message | None:
+        """Give the clause that a finding of a rule refers to."""
+        setting = self.setting(code, name)
+        return setting.reference.text() if setting and setting.reference else None
+
+
+def read_model(source: SourceFile, limits: ReadLimits | None = None) -> tuple[Built[SteeringModel], tuple[Trouble, ...], bool]:
+    """Read a steering model's file.
+
+    Returns:
+        the model as far as it could be read, what is wrong with the file as YAML,
+        and whether all of it was read.
+
+    """
+    parsed = parse(source, limits)
+    if parsed.root is None:
+        return Built(None, (), Language.SV), parsed.troubles, parsed.whole
+    return build(parsed.root, SteeringModel), parsed.troubles, parsed.whole
+
+
+@cache
+def built_in(name: str) -> LoadedModel:
+    """Give a built-in model.
+
+    Raises:
+        KeyError: when there is none of that id.
+
+    """
+    if name not in BUILT_IN:
+        raise KeyError(name)
+    data = _data(f"{name}.yaml")
+    source = SourceFile(f"{name}.yaml", data)
+    built, _, _ = read_model(source)
+    if built.part is None:
+        raise KeyError(name)
+    return LoadedModel(built.part, source, data, is_built_in=True)
+
+
+@cache
+def built_in_strategy(name: str) -> Strategy | None:
+    parsed = parse(SourceFile(f"{name}.yaml", _data(f"{name}.yaml")))
+    return build(parsed.root, Strategy).part if isinstance(parsed.root, Mapping) else None
+
+
+def _data(name: str) -> bytes:
+    return files("malkoll.steering").joinpath("builtin", name).read_bytes()

@@ -1,0 +1,239 @@
+"""The steering model: what a municipality has decided about its goals."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from malkoll.document.fields import Date, Kind, Level, Line, LineOrLines, Lines, Year, choice, read_list
+from malkoll.document.part import Part, Place, path_of
+from malkoll.document.words import Key
+from malkoll.language import Text
+from malkoll.steering import vocabulary
+from malkoll.steering.whole_number import Whole
+from malkoll.syntax.tree import Scalar
+
+PriorityStatus = Annotated[
+    str, BeforeValidator(choice(vocabulary.PRIORITY_STATUSES)), Kind("choice", vocabulary.PRIORITY_STATUSES)
+]
+AudienceId = Annotated[str, BeforeValidator(choice(vocabulary.AUDIENCES)), Kind("choice", vocabulary.AUDIENCES)]
+Strength = Annotated[str, BeforeValidator(choice(vocabulary.STRENGTHS)), Kind("choice", vocabulary.STRENGTHS)]
+
+
+class Valid(Part):
+    """The term: first and last year, without a last one it runs on."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.VALID
+
+    start: Year | None = None
+    end: Year | None = None
+
+
+class Range(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.RANGE
+
+    least: Whole | None = None
+    most: Whole | None = None
+
+
+class HorizonLimits(Part):
+    """How many calendar years a goal may cover, both ends counted."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.HORIZON_LIMITS
+
+    short: Whole | None = None
+    long: Range | None = None
+
+    @property
+    def longest(self) -> int | None:
+        return self.long.most if self.long and self.long.most is not None else self.short
+
+    def allows(self, years: int) -> bool:
+        """Tell whether a goal may cover so many years."""
+        if self.short is None and self.long is None:
+            return True
+        if self.short is not None and years == self.short:
+            return True
+        if self.long is None:
+            return False
+        return (self.long.least or 1) <= years and (self.long.most is None or years <= self.long.most)
+
+
+class Limits(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.LIMITS
+
+    goals: Range | None = None
+    horizon: HorizonLimits | None = None
+
+
+class Levels(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.LEVEL_LIMITS
+
+    board: Limits | None = None
+    council: Limits | None = None
+    company: Limits | None = None
+
+    def limits(self, level: str) -> Limits | None:
+        return {"board": self.board, "council": self.council, "company": self.company}[level]
+
+
+class Named(Part):
+    """Something with a name, perhaps an id, and other names that are accepted."""
+
+    id: Line | None = None
+    name: Line | None = None
+    alias: LineOrLines | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """All that it may be called: name, id, other names."""
+        return [name for name in (self.name, self.id, *(self.alias or ())) if name]
+
+
+class Board(Named):
+    words: ClassVar[dict[str, Key]] = vocabulary.BOARD
+    shorthand: ClassVar[str | None] = "name"
+
+    level: Level = "board"
+
+
+class RusLinks(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.RUS_LINKS
+
+    areas: LineOrLines | None = None
+    principles: LineOrLines | None = None
+    priorities: LineOrLines | None = None
+
+
+class FocusArea(Named):
+    words: ClassVar[dict[str, Key]] = vocabulary.FOCUS_AREA
+
+    text: Line | None = None
+    topics: dict[str, Lines] = Field(default_factory=dict)
+    rus: RusLinks | None = None
+    agenda2030: Lines | None = None
+
+
+class StrategyItem(Named):
+    """An area, principle or priority of the regional strategy; a bare text is its name."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.STRATEGY_ITEM
+
+    area: Line | None = None
+
+
+StrategyItems = Annotated[list[StrategyItem], BeforeValidator(read_list)]
+
+
+class Strategy(Part):
+    """The regional development strategy (RUS); a bare text is the id of a built-in one."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.STRATEGY
+    shorthand: ClassVar[str | None] = "id"
+
+    id: Line | None = None
+    name: Line | None = None
+    source: Line | None = None
+    areas: StrategyItems = Field(default_factory=list)
+    principles: StrategyItems = Field(default_factory=list)
+    priorities: StrategyItems = Field(default_factory=list)
+
+    @property
+    def items(self) -> list[StrategyItem]:
+        return [*self.areas, *self.principles, *self.priorities]
+
+
+class Priority(Named):
+    words: ClassVar[dict[str, Key]] = vocabulary.PRIORITY
+
+    focus_area: Line | None = None
+
+
+class Priorities(Part):
+    """The council's priorities: pending until a day, or decided, with a list."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.PRIORITIES
+
+    status: PriorityStatus = "pending"
+    date: Date | None = None
+    items: Annotated[list[Priority], BeforeValidator(read_list)] = Field(default_factory=list)
+
+
+class Audience(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.AUDIENCE
+
+    id: AudienceId | None = None
+    listed: LineOrLines | None = None
+
+
+class Event(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.EVENT
+
+    date: Line | None = None
+    event: Line | None = None
+
+
+class Clause(Part):
+    """A clause's words; written once, or in both languages."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.BOTH_LANGUAGES
+
+    sv: Line | None = None
+    en: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written_short(cls, value: Any) -> Any:
+        if isinstance(value, Scalar):
+            return {"sv": value, "en": value, "place": Place(path_of(value), scalar=True)}
+        return value
+
+    @property
+    def text(self) -> Text:
+        sv, en = self.sv or self.en or "", self.en or self.sv or ""
+        return Text(_literal(sv), _literal(en))
+
+
+def _literal(text: str) -> str:
+    """Keep a municipality's own braces from being read as placeholders."""
+    return text.replace("{", "(").replace("}", ")")
+
+
+class RuleSetting(Part):
+    """What the municipality says of a rule: how strong it is, and where that is decided."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.RULE_SETTING
+    shorthand: ClassVar[str | None] = "strength"
+
+    strength: Strength | None = None
+    reference: Clause | None = None
+
+
+class WordList(Part):
+    words: ClassVar[dict[str, Key]] = vocabulary.WORD_LIST
+
+    add: LineOrLines | None = None
+    remove: LineOrLines | None = None
+
+
+class SteeringModel(Named):
+    """A whole steering model."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.MODEL
+
+    source: Line | None = None
+    valid: Valid | None = None
+    levels: Levels | None = None
+    boards: Annotated[list[Board], BeforeValidator(read_list)] = Field(default_factory=list)
+    focus_areas: Annotated[list[FocusArea], BeforeValidator(read_list)] = Field(default_factory=list)
+    rus: Strategy | None = None
+    priorities: Priorities | None = None
+    audiences: Annotated[list[Audience], BeforeValidator(read_list)] = Field(default_factory=list)
+    annual_cycle: Annotated[list[Event], BeforeValidator(read_list)] = Field(default_factory=list)
+    rules: dict[str, RuleSetting] = Field(default_factory=dict)
+    word_lists: dict[str, WordList] = Field(default_factory=dict)
+
+    def limits(self, level: str) -> Limits | None:
+        """Give the limits of a level, None where the model says nothing of it."""
+        return self.levels.limits(level) if self.levels else None

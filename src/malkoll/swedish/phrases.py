@@ -1,0 +1,236 @@
+"""Word lists matched against a sentence in one pass, by the first word of each entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from malkoll.language import Text
+from malkoll.swedish.inflection import forms_of
+from malkoll.swedish.tokens import Token
+
+__all__ = ["Entry", "Group", "Hit", "WordList", "word_list"]
+
+_HERE = Path(__file__).parent
+_LETTERS = {"verb": "v", "noun": "n", "adjective": "a"}
+_GAP = 3
+"""How many words the ``~`` of a phrase may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of a word list that share a reason.
+
+    Attributes:
+        list_id: the list it belongs to.
+        name: its name within the list.
+        word_class: ``verb``, ``noun``, ``adjective``, ``phrase``, or a use of the list's own.
+        why: a predicate to the quoted word: "”god” *säger att …*".
+        ask: the question whose answer would mend the goal; may be empty.
+        source: where the fault is known from.
+        not_when: when it is no fault.
+
+    """
+
+    list_id: str
+    name: str
+    word_class: str
+    why: Text
+    ask: Text
+    source: str
+    not_when: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a word list: its words as written and the group that explains it."""
+
+    words: str
+    group: Group
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in a sentence where an entry stands: tokens ``first`` to ``last``, both counted in."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    parts: tuple[str, ...]
+    entry: Entry
+
+
+class WordList:
+    """A word list ready to be matched.
+
+    A one-word entry of a word class matches only where the word can be read so (`ren` the animal is no
+    vague word); ``-vänlig`` matches every longer word that ends so; the parts of a phrase match a form
+    or its lemma.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index the entries by their first word."""
+        self.entries = tuple(entries)
+        self._singles: dict[str, Entry] = {}
+        self._endings: list[tuple[str, Entry]] = []
+        self._phrases: dict[str, list[_Pattern]] = {}
+        for entry in self.entries:
+            parts = tuple(entry.words.split())
+            if len(parts) > 1 or entry.group.word_class not in _LETTERS:
+                self._phrases.setdefault(parts[0], []).append(_Pattern(parts, entry))
+            elif parts[0].startswith("-"):
+                self._endings.append((parts[0][1:], entry))
+            else:
+                self._singles.setdefault(parts[0], entry)
+
+    def single(self, token: Token) -> Entry | None:
+        """The one-word entry that this token is, if any."""
+        for reading in token.word.readings:
+            for lemma in (reading.lemma, reading.tail) if reading.word_class == "n" else (reading.lemma,):
+                entry = self._singles.get(lemma)
+                if entry is not None and _reads_as(entry, reading.word_class, reading.feature):
+                    return entry
+            if reading.word_class == "a":
+                for ending, entry in self._endings:
+                    if reading.lemma.endswith(ending) and len(reading.lemma) > len(ending) + 1:
+                        return entry
+        return None
+
+    def match(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Every entry in the sentence, the longest at each place, none inside another."""
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.kind != "word" or token.quoted:
+                at += 1
+                continue
+            found = self._phrase(tokens, at)
+            if found is None:
+                entry = self.single(token)
+                found = Hit(at, at, entry) if entry else None
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at = found.last + 1
+
+    def _phrase(self, tokens: Sequence[Token], at: int) -> Hit | None:
+        best: Hit | None = None
+        for lemma in tokens[at].word.lemmas:
+            for pattern in self._phrases.get(lemma, ()):
+                last = _end_of(pattern.parts, tokens, at)
+                if last is not None and (best is None or last > best.last):
+                    best = Hit(at, last, pattern.entry)
+        return best
+
+
+def _reads_as(entry: Entry, letter: str, feature: str) -> bool:
+    wanted = _LETTERS[entry.group.word_class]
+    if wanted == "v":
+        return letter == "v" and feature not in {"ptc", "prp"}
+    return letter == wanted
+
+
+def _end_of(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
+    """Where the phrase that starts at a token ends, or None when it does not stand there."""
+    place = at
+    for number, part in enumerate(parts[1:], 1):
+        if part in {"~", "*"}:
+            continue
+        place += 1
+        reach = place
+        if parts[number - 1] == "*":
+            place = reach = place + 1
+        elif parts[number - 1] == "~":
+            reach = place + _GAP
+        while place < len(tokens) and place <= reach and not _is(tokens[place], part):
+            if parts[number - 1] == "~" and (tokens[place].kind == "mark" or tokens[place].word.finite):
+                return None
+            place += 1
+        if place >= len(tokens) or place > reach:
+            return None
+    return place
+
+
+def _is(token: Token, part: str) -> bool:
+    return token.kind == "word" and not token.quoted and part in token.word.lemmas
+
+
+@cache
+def _compiled() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((_HERE / "word_lists.json").read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def groups(list_id: str) -> tuple[tuple[Group, tuple[str, ...]], ...]:
+    """The groups of a built-in list, each with its lines.
+
+    Raises:
+        KeyError: if there is no such list.
+
+    """
+    return tuple(
+        (
+            Group(
+                list_id,
+                group["id"],
+                group["class"],
+                Text(group["why"]["sv"], group["why"]["en"]),
+                Text(group["ask"]["sv"], group["ask"]["en"]),
+                group["source"],
+                Text(group["not_when"]["sv"], group["not_when"].get("en", "")),
+            ),
+            tuple(group["words"]),
+        )
+        for group in _compiled()[list_id]
+    )
+
+
+@cache
+def list_ids() -> tuple[str, ...]:
+    """The ids of the built-in lists."""
+    return tuple(_compiled())
+
+
+_ADDED = Text("finns i styrmodellens ordlista", "stands in the steering model's word list")
+_ADDED_ASK = Text("Vad menas i just det här målet?", "What is meant in this very goal?")
+
+
+@cache
+def word_list(
+    list_id: str, added: frozenset[str] = frozenset(), removed: frozenset[str] = frozenset()
+) -> WordList:
+    """A list by its id, with a steering model's additions and removals.
+
+    Args:
+        list_id: as ``vague-words``.
+        added: words or phrases in their dictionary form; a single word is bent as verb, noun and adjective.
+        removed: entries as they are written in the list.
+
+    Raises:
+        KeyError: if there is no such list.
+
+    """
+    entries: list[Entry] = []
+    for group, lines in groups(list_id):
+        for line in lines:
+            words, _, instead = line.partition(": ") if group.word_class == "replace" else (line, "", "")
+            if words not in removed:
+                entries.append(Entry(words, group, instead))
+    own = Group(list_id, "steering-model", "phrase", _ADDED, _ADDED_ASK, "", Text("", ""))
+    for word in sorted(added):
+        forms = {word}
+        if " " not in word:
+            forms |= {form for word_class in _LETTERS for form, _ in forms_of(word, word_class)}
+        entries.extend(Entry(form, own, word) for form in sorted(forms))
+    return WordList(entries)

@@ -1,0 +1,84 @@
+"""A text cut into words, numbers and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from malkoll.swedish.words import Word, word_of
+
+__all__ = ["Token", "tokenise"]
+
+# Combining marks belong to the word: a file saved on a Mac has ``a`` and a ring for ``å``.
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_TOKEN = re.compile(
+    rf"""
+      (?P<dotted>(?:bl\.a|m\.m|m\.fl|t\.ex|d\.v\.s|o\.s\.v|s\.k|f\.d|fr\.o\.m|t\.o\.m|p\.g\.a|o\.d|o\.dyl
+        |f\.n|m\.a\.o|e\.d|dvs|osv|etc|resp|ca|kl|åk|kap|st|mnkr|tkr|inkl|exkl|jfr|prop|avd)\.)(?!\w)
+    | (?P<number>\d+(?:[\u0020\u00a0\u202f]\d{{3}})*(?:[.,:]\d+)*)
+    | (?P<word>{_LETTER}(?:{_LETTER}|\d|[-’'](?={_LETTER}))*-?)
+    | (?P<mark>[^\s\w]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENING = {"”": "”", "“": "”", '"': '"', "»": "»", "«": "»", "’": "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark.
+
+    Attributes:
+        text: as written.
+        start: where it starts, in code points of the text as given.
+        end: where it ends, exclusive.
+        kind: ``word``, ``number`` or ``mark``.
+        word: what it can be.
+        quoted: whether it stands inside quotation marks and so is somebody else's word.
+
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    word: Word
+    quoted: bool = False
+
+    @property
+    def key(self) -> str:
+        """The form in lower case, composed."""
+        return self.word.key
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital."""
+        return self.text[0].isupper()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Cut a text; whatever it holds comes out as tokens in order, blanks left out."""
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    plain = text.isascii() or unicodedata.is_normalized("NFC", text)
+    closing = ""
+    for match in _TOKEN.finditer(text):
+        found = match[0]
+        kind = match.lastgroup or "mark"
+        if kind == "mark" and closing and found in closing + "“":
+            closing = ""
+        elif kind == "mark" and found in _OPENING and _closes_later(text, match.end(), _OPENING[found]):
+            closing = _OPENING[found]
+        key = found.lower() if plain else unicodedata.normalize("NFC", found).lower()
+        word = word_of(key if kind in {"word", "dotted"} else found)
+        yield Token(
+            found, match.start(), match.end(), "word" if kind == "dotted" else kind, word, quoted=bool(closing)
+        )
+
+
+def _closes_later(text: str, start: int, mark: str) -> bool:
+    return text.find(mark, start) >= 0 or (mark == "”" and text.find("“", start) >= 0)

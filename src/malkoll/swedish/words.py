@@ -1,0 +1,200 @@
+"""What a word can be: its readings, from the lexicon, as a compound, or guessed from its ending."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Reading", "Word", "word_of"]
+
+_HERE = Path(__file__).parent
+_NO_TAGS: frozenset[str] = frozenset()
+
+# Endings that tell what an unknown word is; longest first within a class.
+_NOUN_ENDINGS = (
+    "ningen", "ningar", "ningarna", "ning", "heten", "heter", "heterna", "het", "tion", "tionen", "tioner",
+    "skap", "skapet", "itet", "iteten", "else", "elsen", "elser", "ism", "ismen", "aren", "arna", "erna",
+    "orna", "graden", "grad", "andet", "endet",
+)  # fmt: skip
+_ADJECTIVE_ENDINGS = (
+    "ig", "igt", "iga", "isk", "iskt", "iska", "bar", "bart", "bara", "sam", "samt", "samma", "lös", "löst",
+    "lösa", "full", "fullt", "fulla", "iv", "ivt", "iva", "ell", "ellt", "ella", "fri", "fritt", "fria",
+    "baserad", "baserat", "baserade", "inriktad", "inriktat", "inriktade", "smart", "smarta", "säker",
+    "säkert", "säkra", "rik", "rikt", "rika", "neutral", "neutralt", "neutrala", "medveten", "medvetet",
+    "medvetna", "ande", "ende",
+)  # fmt: skip
+_VERB_ENDINGS = {"erar": "prs", "eras": "prss", "era": "inf", "erade": "pst", "erat": "sup"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word.
+
+    Attributes:
+        lemma: the dictionary form; of a compound the whole of it.
+        word_class: ``v``, ``n`` or ``a``.
+        feature: see `malkoll.swedish.inflection`.
+        tags: what the word (of a compound: its last part) says in a goal.
+        front: the tags of a compound's first part.
+        tail: the lemma of a compound's last part, else empty.
+
+    """
+
+    lemma: str
+    word_class: str
+    feature: str
+    tags: frozenset[str]
+    front: frozenset[str] = _NO_TAGS
+    tail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word form with all that is known of it before its sentence is read."""
+
+    key: str
+    readings: tuple[Reading, ...]
+    function: frozenset[str]
+    lemmas: frozenset[str]
+    tags: frozenset[str]
+    front: frozenset[str]
+    features: frozenset[str]
+    known: bool
+    noun: bool
+    adjective: bool
+    genitive: bool
+    finite: bool
+    infinitive: bool
+
+    def lemma(self, word_class: str) -> str:
+        """The lemma as this class, or an empty text."""
+        return next((reading.lemma for reading in self.readings if reading.word_class == word_class), "")
+
+    def tagged(self, tag: str, word_class: str) -> bool:
+        """Whether it has the tag when read as this class."""
+        return any(reading.word_class == word_class and tag in reading.tags for reading in self.readings)
+
+    @property
+    def passive(self) -> bool:
+        """Whether it is a verb in the passive."""
+        return not self.features.isdisjoint({"infs", "prss", "psts", "sups"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    lemmas: list[tuple[str, str, frozenset[str]]]
+    forms: dict[str, str]
+    function: dict[str, frozenset[str]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    """The compiled lexicon; read once, when the first word is asked for."""
+    data: dict[str, Any] = json.loads(_HERE.joinpath("lexicon.json").read_text(encoding="utf-8"))
+    return _Lexicon(
+        [(lemma, letter, frozenset(tags.split())) for lemma, letter, tags in data["lemmas"]],
+        data["forms"],
+        {word: frozenset(kinds) for word, kinds in data["function"].items()},
+    )
+
+
+def _known(form: str) -> tuple[Reading, ...]:
+    lexicon = _lexicon()
+    found = []
+    for entry in lexicon.forms.get(form, "").split():
+        place, _, feature = entry.partition(":")
+        lemma, letter, tags = lexicon.lemmas[int(place)]
+        found.append(Reading(lemma, letter, feature, tags))
+    return tuple(found)
+
+
+def _front_tags(front: str) -> frozenset[str] | None:
+    """The tags of a compound's first part, or None if there is no such word."""
+    forms = _lexicon().forms
+    candidates = [front, front + "a", front + "e"]
+    if front[-1] in "soue":
+        candidates += [front[:-1], front[:-1] + "a", front[:-1] + "e"]
+    if front[-1] == "-":
+        candidates += [front[:-1], front[:-1].rstrip("s")]
+    for candidate in candidates:
+        if candidate in forms:
+            return frozenset().union(*(reading.tags for reading in _known(candidate)))
+    return None
+
+
+def _compound(form: str) -> tuple[Reading, ...]:
+    """Read it as longest known last part and known first part; a long last part alone will do."""
+    forms = _lexicon().forms
+    fallback: tuple[Reading, ...] = ()
+    for cut in range(2, len(form) - 2):
+        tail = form[cut:]
+        if tail not in forms:
+            continue
+        ends = [reading for reading in _known(tail) if reading.word_class in "na"]
+        if not ends:
+            continue
+        front = _front_tags(form[:cut])
+        if front is None and (fallback or len(tail) < 5 or cut < 3):
+            continue
+        readings = tuple(
+            Reading(
+                form[:cut] + end.lemma, end.word_class, end.feature, end.tags, front or _NO_TAGS, end.lemma
+            )
+            for end in ends
+        )
+        if front is not None:
+            return readings
+        fallback = readings
+    return fallback
+
+
+def _guess(form: str) -> tuple[Reading, ...]:
+    """Read an unknown word by its ending."""
+    if len(form) < 5:
+        return ()
+    for ending, feature in _VERB_ENDINGS.items():
+        if form.endswith(ending):
+            return (Reading(form[: -len(ending)] + "era", "v", feature, _NO_TAGS),)
+    if form.endswith(_NOUN_ENDINGS):
+        return (Reading(form, "n", "si", _NO_TAGS),)
+    if form.endswith(_ADJECTIVE_ENDINGS):
+        return (Reading(form, "a", "pos", _NO_TAGS),)
+    if form.endswith(("ar", "er")):
+        return (Reading(form, "n", "pi", _NO_TAGS), Reading(form[:-1], "v", "prs", _NO_TAGS))
+    if form.endswith(("as", "es")):
+        return (Reading(form, "n", "sig", _NO_TAGS), Reading(form[:-1], "v", "prss", _NO_TAGS))
+    if form.endswith("s"):
+        return (Reading(form[:-1], "n", "sig", _NO_TAGS),)
+    return (Reading(form, "n", "si", _NO_TAGS),)
+
+
+@lru_cache(maxsize=20_000)
+def word_of(key: str) -> Word:
+    """All that a lower-case word form can be."""
+    function = _lexicon().function.get(key, _NO_TAGS)
+    readings = _known(key)
+    known = bool(readings or function)
+    if not known:
+        readings = _compound(key) or (() if key.endswith("-") else _guess(key))
+    features = frozenset(reading.feature for reading in readings if reading.word_class == "v")
+    nouns = [reading for reading in readings if reading.word_class == "n"]
+    return Word(
+        key=key,
+        readings=readings,
+        function=function,
+        lemmas=frozenset({key, *(reading.lemma for reading in readings)}),
+        tags=frozenset().union(*(reading.tags for reading in readings)),
+        front=frozenset().union(*(reading.front for reading in readings)),
+        features=features,
+        known=known,
+        noun=bool(nouns),
+        adjective=any(
+            reading.word_class == "a" or reading.feature in {"ptc", "prp"} for reading in readings
+        ),
+        genitive=bool(nouns) and all(reading.feature.endswith("g") for reading in nouns),
+        finite=not features.isdisjoint({"prs", "prss", "pst", "psts"}),
+        infinitive=not features.isdisjoint({"inf", "infs"}),
+    )

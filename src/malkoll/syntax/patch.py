@@ -1,0 +1,128 @@
+"""From a change on a path to edits of the text that touch nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from malkoll.diagnostic import At, Change, Insert, Replace, Rewrite
+from malkoll.source import SourceFile, Span
+from malkoll.syntax.tree import Mapping, Node, Scalar, find
+
+_PLAIN_TEXT = re.compile(r"[^\W_](?:[\w .()/–-]*[\w.()/–])?\Z")
+_NOT_TEXT = re.compile(r"(?:null|true|false|yes|no|on|off|[-+.0-9][-+.0-9eE_:x]*)\Z", re.IGNORECASE)
+
+
+def yaml_text(text: str) -> str:
+    """Write a text as YAML: plain where every reader takes it for text, else in quotation marks."""
+    if _PLAIN_TEXT.match(text) and not _NOT_TEXT.match(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", escaped) + '"'
+
+
+def edits_of(change: Change, source: SourceFile, root: Node | None) -> list[tuple[Span, str]] | None:
+    """Turn a change into edits; None when its place isn't there or can't be edited."""
+    if isinstance(change, Rewrite):
+        return list(change.edits)
+    if isinstance(change, Insert):
+        return _insert(change, source, root)
+    return _replace(change, source, root)
+
+
+def _replace(change: Replace, source: SourceFile, root: Node | None) -> list[tuple[Span, str]] | None:
+    span = span_of(change.at, source, root)
+    node, _, whole = find(root, change.at.path)
+    if span is None or not whole:
+        return None
+    if isinstance(node, Scalar) and node.style in {"|", ">"} and not change.at.key:
+        return None
+    if not change.at.key and change.at.span is None and not isinstance(node, Scalar):
+        return None
+    return [(span, change.text if change.raw or change.at.part else yaml_text(change.text))]
+
+
+def _insert(change: Insert, source: SourceFile, root: Node | None) -> list[tuple[Span, str]] | None:
+    node, _, whole = find(root, change.path)
+    if not whole or not isinstance(node, Mapping) or not node.entries:
+        return None
+    entry = (node.get(change.before) if change.before else None) or node.entries[0]
+    start = entry.key.start
+    text = f"{change.key}: {yaml_text(change.text)}"
+    between = ", " if node.flow else source.newline + " " * (source.position(start).column - 1)
+    return [(Span(start, start), text + between)]
+
+
+def span_of(at: At, source: SourceFile, root: Node | None) -> Span | None:
+    """Find the stretch of the file that a place means; None when the tree has no such path."""
+    if at.span is not None:
+        return at.span
+    node, key, whole = find(root, at.path)
+    if node is None:
+        return None
+    if at.key and key is not None and whole:
+        return Span(key.start, key.end)
+    if not isinstance(node, Scalar):
+        return _head(node, key, source)
+    if at.part is not None and whole:
+        return part_span(source.text, node, *at.part)
+    if node.end <= node.start and key is not None:
+        # nothing stands there: the key is what can be seen
+        return Span(key.start, key.end)
+    return Span(node.start, _end(node, source.text))
+
+
+def _end(node: Scalar, text: str) -> int:
+    """Leave out the line ends that a block text closes with."""
+    end = min(node.end, len(text))
+    while end > node.start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _head(node: Node, key: Scalar | None, source: SourceFile) -> Span:
+    """Show a mapping or list by its first line: the key above it, or its first entry."""
+    if key is not None:
+        return Span(key.start, key.end)
+    start = node.start
+    line = source.position(start)
+    return Span(start, max(start + 1, start + len(source.line(line.line).rstrip()) - line.column + 1))
+
+
+def part_span(text: str, node: Scalar, start: int, end: int) -> Span:
+    """Find where a part of a value stands in the file, through folding, indentation and escapes."""
+    if not node.style and text[node.start : node.end] == node.text:
+        return Span(node.start + start, node.start + end)
+    places = _alignment(text, node)
+    if not places:
+        return Span(node.start, node.end)
+    first = places[min(start, len(places) - 1)]
+    last = places[min(max(end - 1, start), len(places) - 1)]
+    return Span(first[0], last[1])
+
+
+def _alignment(text: str, node: Scalar) -> list[tuple[int, int]]:
+    """Give for each character of the value the stretch of the file that it was read from."""
+    places: list[tuple[int, int]] = []
+    offset, stop = node.start, min(node.end, len(text))
+    if node.style:
+        offset = text.find("\n", offset, stop) + 1 if node.style in "|>" else offset + 1
+    for character in node.text:
+        begin = offset
+        if character.isspace():
+            while offset < stop and text[offset].isspace():
+                offset += 1
+            if offset == begin and text.startswith("\\", offset):
+                offset += 2
+        else:
+            while offset < stop and text[offset] != character and not text.startswith("\\", offset):
+                offset += 1
+            begin = offset
+            offset += _escape_length(text, offset) if node.style == '"' and text.startswith("\\", offset) else 1
+            if node.style == "'" and character == "'":
+                offset += 1
+        places.append((begin, max(offset, begin + 1)))
+    return places
+
+
+def _escape_length(text: str, offset: int) -> int:
+    return {"x": 4, "u": 6, "U": 10}.get(text[offset + 1 : offset + 2], 2)
