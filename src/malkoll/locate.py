@@ -120,7 +120,7 @@ class Locator:
                 Edit(span, self.source.position(span.start), self.source.position(span.end), text)
                 for span, text in found
             ]
-        return LocatedFix(fix.message, tuple(sorted(edits)), fix.applicability)
+        return LocatedFix(fix.message, tuple(sorted(edits, key=lambda edit: edit.span)), fix.applicability)
 
     def _fingerprint(self, finding: Finding, rule: Rule, location: Location) -> str:
         """Name a finding by what it is about: survives moved lines, another language, another file name."""

@@ -73,7 +73,8 @@ def _note(info: ValidationInfo, node: Scalar, rule: str, variant: str, instead: 
     trouble = Trouble(
         rule, variant, span, values={"text": node.text, "instead": instead}, edits=((span, instead),)
     )
-    info.context.append((node, trouble))
+    if isinstance(info.context, list):
+        info.context.append((node, trouble))
 
 
 def read_text(value: Any) -> str:

@@ -38,7 +38,7 @@ def trouble_of(details: Any, value: Any, path: Path) -> Trouble:
     if kind in OWN_RULES:
         return _own(kind, details, span, path)
     if kind in PYDANTIC_TYPES:
-        values = {"wanted": PYDANTIC_TYPES[kind], "found": _found(value)}
+        values: dict[str, str | int] = {"wanted": PYDANTIC_TYPES[kind], "found": _found(value)}
         return Trouble("wrong-type", "value", span, path, values)
     raise UnmappedError(kind)
 

@@ -124,6 +124,9 @@ class _Parse:
                 self._supine(at)
             else:
                 self.top.own.append(at)
+        for clause in self.all:
+            if clause.finite >= 0 and not clause.verbs:
+                clause.verbs.append(clause.finite)
         return tuple(
             Clause(
                 clause.kind,
@@ -143,7 +146,12 @@ class _Parse:
         return self.all[self.stack[-1]]
 
     def _push(self, kind: str, at: int) -> None:
-        self.all.append(_Open(kind, at, self.stack[-1]))
+        joined_by = -1
+        if self._key(at - 1) in CONJUNCTIONS and self.top.kind != "main" and self.top.complete:
+            # ... att de får hjälp och att de blir bemötta: a second clause beside the first
+            joined_by = at - 1
+            self.stack.pop()
+        self.all.append(_Open(kind, at, self.stack[-1], joined_by=joined_by))
         self.stack.append(len(self.all) - 1)
         if kind in {"that", "purpose", "means"} and self._infinitive_follows(at):
             self.top.infinitive = True
@@ -349,7 +357,8 @@ class _Parse:
             return
         if word.noun or word.function or (word.adjective and not word.infinitive):
             modal_waits = top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}
-            if not (modal_waits and word.infinitive):
+            passive = top.modal and "infs" in word.features and self._joined(at) >= 0
+            if not ((modal_waits and word.infinitive) or passive):
                 if not (at == 0 and word.infinitive and not word.noun):
                     return
         if top.infinitive and not top.verbs:

@@ -174,7 +174,8 @@ def _declension(lemma: str, paradigm: str) -> list[str]:
                 return [lemma, lemma + "n", short + "ar", short + "arna"]
             return [lemma, lemma + "en", lemma + "ar", lemma + "arna"]
         case "3r":
-            return [lemma, lemma + "n", lemma + "r", lemma + "rna"]
+            plural = lemma + ("r" if lemma.endswith("e") else "er")
+            return [lemma, lemma + "n", plural, plural + "na"]
         case "4":
             return [lemma, lemma + "t", lemma + "n", lemma + "na"]
         case "5":
@@ -182,7 +183,7 @@ def _declension(lemma: str, paradigm: str) -> list[str]:
         case "are":
             return [lemma, lemma + "n", lemma, stem + "na"]
         case "u":
-            return [lemma, lemma + "en"]
+            return [lemma, lemma + ("n" if lemma[-1] in "aeiouyåäö" else "en")]
         case "nde":
             return [lemma, lemma + "n", lemma, lemma + "na"]
         case _:

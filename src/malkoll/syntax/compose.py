@@ -10,8 +10,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from typing import Any
+
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
 
 from malkoll.source import Span
 from malkoll.syntax.characters import without_hidden
@@ -62,7 +64,8 @@ class Composer:
         parser = CParser(self.text)
         documents = 0
         while True:
-            event = parser.get_event()
+            # the stubs leave most of an event's attributes open
+            event: Any = parser.get_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._scalar(event)
@@ -83,7 +86,7 @@ class Composer:
             elif kind is yaml.StreamEndEvent:
                 return
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
         node = Scalar(without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or "")
@@ -92,7 +95,7 @@ class Composer:
             self._anchors[event.anchor] = node
         self._put(node)
 
-    def _open(self, node: Mapping | Sequence, event: yaml.CollectionStartEvent) -> None:
+    def _open(self, node: Mapping | Sequence, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
         self._count(node.start)
@@ -102,7 +105,7 @@ class Composer:
             self._anchors[event.anchor] = node
         self._open_nodes.append(_Frame(node, self._take_key(node)))
 
-    def _close(self, event: yaml.CollectionEndEvent) -> None:
+    def _close(self, event: Any) -> None:
         frame = self._open_nodes.pop()
         frame.node.end = event.end_mark.index
         if isinstance(frame.node, Mapping):
@@ -140,7 +143,7 @@ class Composer:
         elif isinstance(key, Scalar):
             self._pair(parent, parent.node, key, node)
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         node = self._anchors.get(event.anchor)
         if node is None:
@@ -185,7 +188,7 @@ class Composer:
         span, related = Span(key.start, key.end), Span(first.start, first.end)
         self.troubles.append(Trouble("duplicate-key", "same", span, values={"key": key.text}, related=related))
 
-    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _tag(self, event: Any) -> None:
         start = event.start_mark.index
         stop = start
         while stop < len(self.text) and not self.text[stop].isspace():

@@ -121,7 +121,7 @@ def _encoding(source: SourceFile) -> list[Trouble]:
 def _decomposed(text: str) -> list[Trouble]:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return []
-    places = []
+    places: list[tuple[Span, str]] = []
     start = 0
     for offset, character in enumerate(text):
         if not unicodedata.combining(character):

@@ -1,0 +1,146 @@
+"""The numbers of a sentence and what each is for: a target, a base, a year, a group's limit …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from malkoll.swedish.clauses import Clause
+from malkoll.swedish.tokens import Token
+
+__all__ = ["Number", "numbers_of"]
+
+_WORDS = {
+    "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
+    "tio": 10, "elva": 11, "tolv": 12, "femton": 15, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50,
+    "hundra": 100, "tusen": 1000,
+}  # fmt: skip
+_UNITS = {
+    "%": "procent", "procent": "procent", "procentenheter": "procentenheter", "procentenhet": "procentenheter",
+    "dagar": "dagar", "dag": "dagar", "arbetsdagar": "dagar", "veckor": "veckor", "vecka": "veckor",
+    "månader": "månader", "månad": "månader", "minuter": "minuter", "minut": "minuter", "timmar": "timmar",
+    "poäng": "poäng", "kronor": "kronor", "kr": "kronor", "mnkr": "mnkr", "tkr": "tkr", "stycken": "antal",
+    "personer": "antal", "gram": "gram", "kg": "kg", "kilo": "kg", "ton": "ton", "kwh": "kWh", "m2": "kvm",
+    "kvm": "kvm", "dygn": "dygn", "år": "år",
+}  # fmt: skip
+_TIME = frozenset({"dagar", "veckor", "månader", "minuter", "timmar", "dygn", "år"})
+_GRADE = frozenset({"årskurs", "årskurserna", "årskurser", "åk", "åk.", "kurs", "klass", "steg", "stadie"})
+_AGE = frozenset({"år", "åringar", "åring"})
+_MONTH = frozenset(
+    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+     "november", "december"}
+)  # fmt: skip
+_YEAR_BEFORE = frozenset(
+    {"år", "senast", "till", "före", "under", "efter", "av", "från", "sedan", "med", "innan", "hösten",
+     "våren", "mot", "utgången", "slutet", "i"}
+)  # fmt: skip
+_MULTIPLES = {"halvera": 0.5, "fördubbla": 2.0, "dubbla": 2.0, "tredubbla": 3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its role.
+
+    Attributes:
+        at: its token.
+        value: what it says.
+        role: ``base`` (from 82), ``target`` (to 90; at least 90), ``change`` (by 5), ``year``,
+            ``deadline`` (a year by which), ``limit`` (of a group or a time: more than 20 % absence, within
+            four weeks), ``grade``, ``age``, ``date``, ``place`` (in a ranking) or ``other``.
+        unit: ``procent``, ``dagar`` …, or empty.
+
+    """
+
+    at: int
+    value: float
+    role: str
+    unit: str
+
+
+def parse_number(text: str) -> float | None:
+    """``1 200``, ``3,5``, ``85``; None where it is no number (``2017:725``)."""
+    plain = re.sub(r"[\u0020\u00a0\u202f]", "", text).replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Number, ...]:
+    """Every number in figures, and those in words that stand before a unit."""
+    inside = {at: clause for clause in clauses for at in clause.own}
+    found: list[Number] = []
+    for at, token in enumerate(tokens):
+        unit = _unit(tokens, at)
+        if token.kind == "number":
+            value = parse_number(token.text)
+        elif token.key in _WORDS and unit:
+            value = float(_WORDS[token.key])
+        else:
+            continue
+        if value is None:
+            continue
+        clause = inside.get(at)
+        main = clause is None or clause.kind in {"main", "that", "aside"}
+        found.append(Number(at, value, _role(tokens, at, value, unit, main=main), unit))
+    return tuple(_shared_units(found))
+
+
+def _shared_units(found: list[Number]) -> list[Number]:
+    """*från 82 till 90 procent*: the base takes the target's unit."""
+    for place, number in enumerate(found[:-1]):
+        after = found[place + 1]
+        if number.role == "base" and not number.unit and after.role == "target":
+            found[place] = Number(number.at, number.value, "base", after.unit)
+    return found
+
+
+def _key(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def _unit(tokens: Sequence[Token], at: int) -> str:
+    return _UNITS.get(_key(tokens, at + 1), "") if at + 1 < len(tokens) else ""
+
+
+def _role(tokens: Sequence[Token], at: int, value: float, unit: str, *, main: bool) -> str:
+    before = [_key(tokens, at - step) for step in range(1, 5)]
+    if before[0] in _GRADE or (before[0] in {"–", "-", "och"} and before[2] in _GRADE):
+        return "grade"
+    if _key(tokens, at + 1) in _MONTH:
+        return "date"
+    if 1900 <= value <= 2100 and value == int(value) and not unit and tokens[at].kind == "number":
+        return _year(tokens, before)
+    if _key(tokens, at + 1) in {"–", "-"} and _key(tokens, at + 3) in _AGE:
+        return "age"
+    if unit == "år" and before[0] in {"fyller", "över", "under", "–", "-", "från", "åldern"}:
+        return "age"
+    if before[0] in {"plats", "placering"}:
+        return "place"
+    if not main:
+        return "limit"
+    if before[0] == "inom" or (unit in _TIME and before[0] in {"i", "på", "efter"}):
+        return "limit"
+    if before[0] == "från" or (before[0] in {"omkring", "cirka", "ca"} and before[1] == "från"):
+        return "base"
+    return _level(tokens, before, unit)
+
+
+def _year(tokens: Sequence[Token], before: list[str]) -> str:
+    """A year; the latest one by which something is to be reached is a deadline."""
+    del tokens
+    if "senast" in before or before[0] in {"till", "före", "innan"} or before[1] in {"utgången", "slutet"}:
+        return "deadline"
+    return "year"
+
+
+def _level(tokens: Sequence[Token], before: list[str], unit: str) -> str:
+    del tokens
+    if before[0] == "till" or (before[0] in {"minst", "högst", "cirka", "ca"} and before[1] == "till"):
+        return "target"
+    if before[0] == "med" or (before[0] in {"minst", "högst", "cirka", "ytterligare"} and before[1] == "med"):
+        return "change"
+    if before[0] in {"minst", "högst", "lägst", "över", "under", "än", "max", "maximalt", "minimum"}:
+        return "target"
+    return "target" if unit and unit != "år" else "other"
