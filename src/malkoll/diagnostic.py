@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from malkoll.language import Message, Text
 from malkoll.source import Position, Span
@@ -39,8 +39,7 @@ class Applicability(StrEnum):
     DISPLAY = "display"
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """Where: a path in the document and, if given, a part of the text that stands there.
 
     Attributes:
@@ -57,8 +56,7 @@ class At:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a finding.
 
     Attributes:
@@ -74,8 +72,7 @@ class Related:
     in_model: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(NamedTuple):
     """Write another value at a path; quoted where YAML needs it. ``raw`` is written as it is."""
 
     at: At
@@ -83,8 +80,7 @@ class Replace:
     raw: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """Add a key with a plain value to the mapping at a path: first, or before another key."""
 
     path: Path
@@ -93,8 +89,7 @@ class Insert:
     before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """Write other text over stretches of the file, for what isn't in the tree."""
 
     edits: tuple[tuple[Span, str], ...]
@@ -103,15 +98,13 @@ class Rewrite:
 Change = Replace | Insert | Rewrite
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     message: Message
     changes: tuple[Change, ...]
     applicability: Applicability = Applicability.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found, in words and by path; the engine finds the place.
 
     Attributes:
@@ -139,8 +132,7 @@ class Finding:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of the file to replace, with its text: offsets and positions of the same places."""
 
     span: Span
@@ -149,15 +141,13 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFix:
+class LocatedFix(NamedTuple):
     message: Message
     edits: tuple[Edit, ...]
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file, with the source lines that show it (number, text)."""
 
     file: str
@@ -166,14 +156,12 @@ class Location:
     lines: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedRelated:
+class LocatedRelated(NamedTuple):
     location: Location
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule, severity and exact place: what all reports are made of."""
 
     code: str
@@ -194,8 +182,7 @@ class Diagnostic:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A diagnostic that a comment silences, with what the comment says."""
 
     diagnostic: Diagnostic

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Finding
 from malkoll.document.build import build
@@ -30,8 +30,7 @@ ModelChooser = Callable[[str, "Input"], LoadedModel | Trouble]
 """Gives the steering model that a document names, or why it can't be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to check.
 
     Attributes:
@@ -52,8 +51,7 @@ class Input:
     only_if_goals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     """A file read as far as it could be."""
 
     source: SourceFile
@@ -101,10 +99,10 @@ class Engine:
         if document is not None and document.steering_model and self.choose_model is not None:
             chosen = self.choose_model(document.steering_model, file)
             if isinstance(chosen, LoadedModel):
-                file = replace(file, model=chosen)
+                file = file._replace(model=chosen)
             else:
-                refused = replace(chosen, path=document.at("steering_model"))
-                opened = replace(opened, troubles=(*opened.troubles, refused))
+                refused = chosen._replace(path=document.at("steering_model"))
+                opened = opened._replace(troubles=(*opened.troubles, refused))
         locator = Locator(opened.source, opened.root, document, file.model)
         diagnostics = _settle(self._ask(file, opened), file, locator)
         silencers = suppressions(opened.source, opened.root, self.date)
@@ -162,7 +160,7 @@ class Engine:
         for one in checked:
             active, silenced = apply(one.diagnostics, one.suppressions)
             active += self._about_suppressions(one)
-            files.append(replace(one.file, diagnostics=tuple(sorted(active, key=_order)), suppressed=tuple(silenced)))
+            files.append(one.file._replace(diagnostics=tuple(sorted(active, key=_order)), suppressed=tuple(silenced)))
         return Report(tuple(files), self._skipped, self.date)
 
     def _across(self, checked: list[_Checked]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -15,7 +17,6 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """A sentence in both languages with the same ``{placeholders}``.
 
@@ -24,13 +25,17 @@ class Text:
 
     """
 
-    sv: str
-    en: str
+    __slots__ = ("en", "sv")
 
-    def __post_init__(self) -> None:
-        if set(_PLACEHOLDER.findall(self.sv)) != set(_PLACEHOLDER.findall(self.en)):
-            message = f"placeholders differ: {self.sv!r} / {self.en!r}"
+    def __init__(self, sv: str, en: str) -> None:
+        if ("{" in sv or "{" in en) and set(_PLACEHOLDER.findall(sv)) != set(_PLACEHOLDER.findall(en)):
+            message = f"placeholders differ: {sv!r} / {en!r}"
             raise ValueError(message)
+        self.sv = sv
+        self.en = en
+
+    def __repr__(self) -> str:
+        return f"Text({self.sv!r}, {self.en!r})"
 
     def __call__(self, **values: object) -> Message:
         return Message(self, values)
@@ -39,8 +44,7 @@ class Text:
         return self.sv if language is Language.SV else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A `Text` with the values of its placeholders, rendered when the language is known.
 
     A value that has a ``render`` of its own (a text, a count, a list of words) is
@@ -48,7 +52,7 @@ class Message:
     """
 
     text: Text
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = _NO_VALUES
 
     def render(self, language: Language) -> str:
         template = self.text.render(language)
@@ -57,8 +61,7 @@ class Message:
         return _PLACEHOLDER.sub(lambda match: show(self.values[match[1]], language), template)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number with its noun: ``1 mål``, ``6 mål``; ``1 varning``, ``2 varningar``."""
 
     number: int
@@ -70,8 +73,7 @@ class Count:
         return f"{self.number} {noun.render(language)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One text for one thing, another for several: the rest of the sentence agrees with it."""
 
     number: int
@@ -82,8 +84,7 @@ class Choice:
         return (self.one if self.number == 1 else self.many).render(language)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """User's words in quotation marks, listed: ”a”, ”b” och ”c”.
 
     ``most`` limits how many are named; the rest are counted.

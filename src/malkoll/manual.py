@@ -6,7 +6,7 @@ Its headings and their order are fixed, and its examples are run as tests.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.language import Language
 from malkoll.rule import Rule
@@ -20,8 +20,7 @@ _TITLE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 _HEADING = re.compile(r"^## (?P<heading>.+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of YAML, and how it is to be run.
 
     Attributes:
@@ -35,8 +34,7 @@ class Example:
     options: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(NamedTuple):
     """A rule's manual in one language; sections are Markdown, examples their YAML."""
 
     title: str

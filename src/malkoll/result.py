@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
 from malkoll.steering.loaded import LoadedModel
@@ -34,8 +35,7 @@ class GoalLine:
     assessed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """One file of a run.
 
     Attributes:

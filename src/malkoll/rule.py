@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from malkoll.diagnostic import Applicability, Finding, Location, Path, Severity
 from malkoll.document.goal_document import Goal, GoalDocument
@@ -42,8 +41,7 @@ class Source(StrEnum):
     YAML = "Y"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """A file as far as it could be read, with all that the reader saw.
 
     Attributes:
@@ -62,8 +60,7 @@ class ReadFile:
         return (trouble for trouble in self.troubles if trouble.rule == rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A goal document and what it is held against.
 
     Attributes:
@@ -88,8 +85,7 @@ class Case:
         return key.word(self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class GoalSummary:
+class GoalSummary(NamedTuple):
     """What the rules across documents know of a goal; ``path`` is that of its statement."""
 
     id: str | None
@@ -99,8 +95,7 @@ class GoalSummary:
     priorities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSummary:
+class DocumentSummary(NamedTuple):
     """What the rules across documents know of a document.
 
     Attributes:
@@ -125,16 +120,14 @@ class DocumentSummary:
     board_path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """All documents of one run, in the order of their names."""
 
     documents: tuple[DocumentSummary, ...]
     date: datetime.date
 
 
-@dataclass(frozen=True, slots=True)
-class ModelCase:
+class ModelCase(NamedTuple):
     """A steering model that is checked itself.
 
     Attributes:
@@ -153,8 +146,7 @@ class ModelCase:
         return key.word(self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with all that catalogues, manuals and the engine need to know of it.
 
     Attributes:

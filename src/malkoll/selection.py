@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from malkoll.diagnostic import Finding, Severity
 from malkoll.rule import Rule, Scope
@@ -28,8 +29,7 @@ def matching(selector: str) -> list[Rule]:
     return by_code or [rule for rule in RULES if rule.name == wanted.casefold().replace("_", "-")]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules that are on, and severities that a configuration sets.
 
     Attributes:
@@ -39,7 +39,7 @@ class Selection:
     """
 
     rules: tuple[Rule, ...]
-    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    severities: Mapping[str, Severity | None] = MappingProxyType({})
 
     def of(self, scope: Scope) -> list[Rule]:
         return [rule for rule in self.rules if rule.scope is scope]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -11,6 +12,7 @@ from malkoll.document.words import fold
 from malkoll.language import Language, Message
 from malkoll.source import SourceFile
 from malkoll.steering.model import FocusArea, Priority, RuleSetting, SteeringModel, Strategy, StrategyItem
+from malkoll.steering.snapshot import restore
 from malkoll.syntax.compose import Limits as ReadLimits
 from malkoll.syntax.parse import parse
 from malkoll.syntax.tree import Mapping, Node, Trouble
@@ -111,7 +113,7 @@ def read_model(source: SourceFile, limits: ReadLimits | None = None) -> tuple[Bu
 
 @cache
 def built_in(name: str) -> LoadedModel:
-    """Give a built-in model.
+    """Give a built-in model, from its snapshot.
 
     Raises:
         KeyError: when there is none of that id.
@@ -120,11 +122,16 @@ def built_in(name: str) -> LoadedModel:
     if name not in BUILT_IN:
         raise KeyError(name)
     data = _data(f"{name}.yaml")
-    source = SourceFile(f"{name}.yaml", data)
-    built, _, _ = read_model(source)
+    model = restore(SteeringModel, json.loads(_data(f"{name}.json")))
+    return LoadedModel(model, SourceFile(f"{name}.yaml", data), data, is_built_in=True)
+
+
+def read_built_in(name: str) -> SteeringModel:
+    """Read a built-in model from its YAML, validating it as any other."""
+    built, _, _ = read_model(SourceFile(f"{name}.yaml", _data(f"{name}.yaml")))
     if built.part is None:
         raise KeyError(name)
-    return LoadedModel(built.part, source, data, is_built_in=True)
+    return built.part
 
 
 @cache

@@ -150,7 +150,7 @@ def _main(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) -> Mai
         rest = heads(tokens, after)
         return _made(tokens, place, subject, rest, verb, imperative=verb >= 0)
     before = [at for at in clause.own if at < clause.finite]
-    after = [at for at in clause.own if at > clause.finite and at not in clause.verbs]
+    after = [at for at in clause.own if at > clause.finite]
     words = [at for at in before if tokens[at].kind == "word"]
     inverted = not words or tokens[words[0]].word.function & {"preposition", "adverb"}
     if inverted and not any(tokens[at].word.function >= {"pronoun"} for at in words[:1]):

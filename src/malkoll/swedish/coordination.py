@@ -99,7 +99,7 @@ class _Phrase:
         word = token.word
         if token.kind != "word" or not word.adjective:
             return False
-        return not is_head(self.tokens, at) or "resident" not in word.tags
+        return not is_head(self.tokens, at)
 
     def _adjectives(self, right: int) -> Coordination:
         items = [right]
@@ -139,6 +139,10 @@ class _Phrase:
         place = self.at - 1
         if items and self._has_preposition(items[0] + 1):
             place = self._before_preposition(place)
+        if items and self.tokens[place].kind == "number" and self.clause.finite < 0:
+            # a heading of two goals, the first ended by its year
+            first = next((at for at in self.own if is_head(self.tokens, at)), items[0])
+            return self._made("nouns", (first, *items), -1)
         found = False
         while place >= 0 and place in self._reach():
             token = self.tokens[place]

@@ -118,8 +118,9 @@ def _passive_present(lemma: str, present: str) -> Iterator[str]:
 def _participle(participle: str) -> Iterator[str]:
     yield participle
     if participle.endswith("en"):
+        stem = participle[:-2]
         yield participle[:-1] + "t"
-        yield participle[:-2] + "na"
+        yield (stem[:-1] if stem.endswith("mm") else stem) + "na"
     elif participle.endswith("ad"):
         yield participle[:-1] + "t"
         yield participle + "e"
@@ -215,7 +216,8 @@ def _agreement(lemma: str) -> tuple[str, str, str]:
     if lemma.endswith("ad"):
         return lemma[:-1] + "t", lemma + "e", lemma
     if lemma.endswith("en") and lemma not in {"ren", "sen", "allmän", "len"} and not lemma.endswith("ren"):
-        short = lemma[:-2] + "n"
+        stem = lemma[:-2]
+        short = (stem[:-1] if stem.endswith("mm") else stem) + "n"
         return lemma[:-1] + "t", short + "a", short
     if lemma.endswith(("el", "er")) and lemma[-3] not in vowels and not lemma.endswith("ell"):
         short = lemma[:-2] + lemma[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Trouble, scalars
@@ -14,8 +14,7 @@ _COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\r\n])|\A)#[^\r\n]*")
 _CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment's text without the ``#``, and whether it has the line to itself."""
 
     text: str

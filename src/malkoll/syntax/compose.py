@@ -8,9 +8,7 @@ business (YAML 1.2 core, not 1.1).
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
@@ -20,8 +18,7 @@ from malkoll.syntax.characters import without_hidden
 from malkoll.syntax.tree import Entry, Mapping, Node, Scalar, Sequence, Trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a document may cost. Raised by the caller only, never by what is checked."""
 
     size: int = 1_000_000

@@ -8,7 +8,7 @@ parser (the text keeps its length) so that the rest of the document is still rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -24,8 +24,7 @@ _NO_SPACE = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:].
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """What stopped the parser, and the one character to hide so that it can go on."""
 
     trouble: Trouble
@@ -59,8 +58,7 @@ def explain(error: yaml.YAMLError, text: str) -> Cause:
     return _indentation(line, problem, text, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     start: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -18,8 +18,7 @@ _MOST_MISTAKES = 25
 """How many mistakes in its YAML a file is read past."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a text was read to.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping as ReadOnly
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from malkoll.diagnostic import Path
 from malkoll.source import Span
@@ -13,6 +14,7 @@ from malkoll.source import Span
 PLAIN = ""
 """The style of a scalar without quotation marks; others are ``'``, ``"``, ``|`` and ``>``."""
 
+_NO_VALUES: ReadOnly[str, Any] = MappingProxyType({})
 _NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
 
 
@@ -71,8 +73,7 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something that the reader saw, for the rule of that name to put into words.
 
     Attributes:
@@ -92,7 +93,7 @@ class Trouble:
     variant: str
     span: Span
     path: Path | None = None
-    values: dict[str, str | int] = field(default_factory=dict)
+    values: ReadOnly[str, Any] = _NO_VALUES
     related: Span | None = None
     also: tuple[Span, ...] = ()
     edits: tuple[tuple[Span, str], ...] = ()

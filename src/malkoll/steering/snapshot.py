@@ -1,0 +1,84 @@
+"""The built-in models as they were validated, so that a run need not validate them again.
+
+``python -m malkoll.steering.snapshot`` writes the snapshots anew; a test holds them to the
+YAML that they are taken from.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from malkoll.document.build import slots
+from malkoll.document.part import Part, Place
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+_PLACE = "@"
+_DATE = "date:"
+
+
+def take(part: Part) -> dict[str, Any]:
+    """Write a model as plain data, each part with its place; what is empty is left out."""
+    place = part.place
+    taken: dict[str, Any] = {_PLACE: [list(place.path), place.keys, place.lists, place.scalar]}
+    for name in slots(type(part)):
+        value = getattr(part, name)
+        if value is not None and value not in ([], {}):
+            taken[name] = _plain(value)
+    return taken
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Part):
+        return take(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return f"{_DATE}{value.isoformat()}" if isinstance(value, datetime.date) else value
+
+
+def restore(cls: type[AnyPart], taken: dict[str, Any]) -> AnyPart:
+    """Make a model of what `take` wrote, without validating it."""
+    path, keys, lists, scalar = taken[_PLACE]
+    place = Place(tuple(path), scalar=scalar)
+    place.keys, place.lists = keys, lists
+    values: dict[str, Any] = {"place": place}
+    below = slots(cls)
+    for name, value in taken.items():
+        if name != _PLACE:
+            values[name] = _restored(below[name].cls, value)
+    # the plugin's own signature forgets which model it is called on
+    return cast(AnyPart, cls.model_construct(**values))
+
+
+def _restored(cls: type[Part] | None, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_restored(cls, item) for item in value]
+    if isinstance(value, dict) and _PLACE in value and cls is not None:
+        return restore(cls, value)
+    if isinstance(value, dict):
+        return {key: _restored(cls, item) for key, item in value.items()}
+    if isinstance(value, str) and value.startswith(_DATE):
+        return datetime.date.fromisoformat(value.removeprefix(_DATE))
+    return value
+
+
+def written(part: Part) -> str:
+    """Give the snapshot's text: the same model gives the same bytes."""
+    return json.dumps(take(part), ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def main() -> None:
+    """Write the snapshots of all built-in models."""
+    from malkoll.steering.loaded import BUILT_IN, read_built_in  # noqa: PLC0415 - it imports this module
+
+    folder = Path(__file__).parent / "builtin"
+    for name in BUILT_IN:
+        folder.joinpath(f"{name}.json").write_text(written(read_built_in(name)), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""MK401: verbs that promise an effort and not a result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.swedish.analysis import MainClause, Sentence
+from malkoll.swedish.findings import Place, place_of
+from malkoll.swedish.internal import internal
+from malkoll.swedish.phrases import Hit, WordList, word_list
+from malkoll.swedish.theme import about, residents_act, topic
+
+__all__ = ["weak_verbs"]
+
+
+def weak_verbs(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
+    """Yield each weak verb that is a main verb.
+
+    One in a subordinate clause only describes; one about the organisation itself is left to MK402, since
+    the goal is then internal and no activity towards anybody.
+    """
+    for hit in main_hits(sentence, words or word_list("weak-verbs")):
+        yield place_of(sentence, hit)
+
+
+def main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
+    """The hits of `weak_verbs` as tokens."""
+    for hit in words.match(sentence.tokens):
+        if hit.first in sentence.perceived:
+            continue
+        main = _main_of(sentence, hit)
+        if main is None or residents_act(sentence, main):
+            continue
+        if hit.entry.group.name == "growth" and not _is_doing(sentence, main):
+            continue
+        yield hit
+
+
+def _main_of(sentence: Sentence, hit: Hit) -> MainClause | None:
+    """The main clause whose verb the hit holds."""
+    for main in sentence.mains:
+        verbs = set(sentence.clauses[main.clause].verbs)
+        for at in range(hit.first, hit.last + 1):
+            if at in verbs:
+                return main
+    return None
+
+
+def _is_doing(sentence: Sentence, main: MainClause) -> bool:
+    """*Utveckla* and its like: somebody does it, or it is done to a doing, a service or a place."""
+    if internal(sentence):
+        return False
+    if not main.passive:
+        return True
+    subject = topic(sentence, main.subject)
+    if about(sentence, subject, "quality", "resident", "company"):
+        return False
+    return about(sentence, subject, "nominal", "process", "document", "service", "property", "partner", "actor")

@@ -1,0 +1,57 @@
+"""What a main clause is about: residents, staff, money, places … by the nouns that carry it."""
+
+from __future__ import annotations
+
+from malkoll.swedish.analysis import MainClause, Sentence
+from malkoll.swedish.nominals import Head
+
+__all__ = ["about", "acts", "is_measure", "residents_act", "topic"]
+
+_MEASURES = frozenset({"measure", "time"})
+_ACTING_PRONOUNS = frozenset({"vi"})
+_PEOPLE_PRONOUNS = frozenset({"de", "den", "alla", "fler", "färre", "man", "ingen", "samtliga", "många"})
+
+
+def is_measure(sentence: Sentence, head: Head) -> bool:
+    """Whether a noun only counts: andel, antal, nivå."""
+    word = sentence.tokens[head.at].word
+    return any(
+        reading.word_class == "n" and not reading.tail and reading.tags & _MEASURES for reading in word.readings
+    )
+
+
+def topic(sentence: Sentence, heads: tuple[Head, ...]) -> Head | None:
+    """The noun that some heads are about: *antalet barn* is about children, *Känslan av trygghet* about safety."""
+    free = [head for head in heads if head.preposition < 0]
+    for head in free:
+        if not is_measure(sentence, head):
+            return head
+    return next((head for head in heads if not is_measure(sentence, head)), None)
+
+
+def about(sentence: Sentence, head: Head | None, *tags: str) -> bool:
+    """Whether a noun has one of the tags."""
+    return head is not None and any(sentence.has(head.at, tag) for tag in tags)
+
+
+def acts(sentence: Sentence, main: MainClause) -> bool:
+    """Whether the organisation is who does it: it stands as subject, or nobody does (*Stärka …*)."""
+    if main.imperative:
+        return True
+    subject = topic(sentence, main.subject)
+    if subject is None:
+        return any(sentence.tokens[at].key in _ACTING_PRONOUNS for at in sentence.clauses[main.clause].own[:2])
+    return about(sentence, subject, "actor", "service", "staff", "process", "nominal") and not about(
+        sentence, subject, "resident"
+    )
+
+
+def residents_act(sentence: Sentence, main: MainClause) -> bool:
+    """Whether residents or companies are who does it."""
+    subject = topic(sentence, main.subject)
+    if subject is None:
+        own = sentence.clauses[main.clause].own
+        return bool(own) and sentence.tokens[own[0]].key in _PEOPLE_PRONOUNS
+    if about(sentence, subject, "resident", "company"):
+        return True
+    return False

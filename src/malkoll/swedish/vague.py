@@ -1,0 +1,118 @@
+"""MK402, MK404, MK405 and MK410: words that leave the goal open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.swedish.analysis import Sentence
+from malkoll.swedish.effort import main_hits
+from malkoll.swedish.findings import Place, place_of
+from malkoll.swedish.phrases import Hit, WordList, word_list
+from malkoll.swedish.theme import is_measure, residents_act
+
+__all__ = ["escape_clauses", "open_lists", "superlatives", "vague_words"]
+
+_SCALES = frozenset({"degree"})
+_RANKINGS = frozenset({"ranking", "rankning", "mätning", "index", "undersökning", "kolada", "plats"})
+
+
+def vague_words(
+    sentence: Sentence, words: WordList | None = None, weak: WordList | None = None
+) -> Iterator[Place]:
+    """Yield each word that leaves the goal open and that nothing in it makes definite.
+
+    Args:
+        sentence: the statement.
+        words: the list of vague words in force.
+        weak: the list of weak verbs in force; what MK401 says of a verb is not said again.
+
+    """
+    weak = weak or word_list("weak-verbs")
+    covered = {
+        at for hit in main_hits(sentence, weak) for at in range(hit.first, hit.last + 1)
+    }
+    for finder in ("escape-clauses", "superlatives"):
+        for hit in word_list(finder).match(sentence.tokens):
+            covered.update(range(hit.first, hit.last + 1))
+    for hit in (words or word_list("vague-words")).match(sentence.tokens):
+        if any(at in covered or at in sentence.protected for at in range(hit.first, hit.last + 1)):
+            continue
+        if not _is_definite(sentence, hit):
+            yield place_of(sentence, hit)
+    for hit in weak.match(sentence.tokens):
+        if hit.first not in covered and hit.last > hit.first and not _is_definite(sentence, hit):
+            yield place_of(sentence, hit)
+
+
+def _is_definite(sentence: Sentence, hit: Hit) -> bool:
+    """Whether something in the sentence says what the word means, or it is no vague use of it."""
+    word_class = hit.entry.group.word_class
+    if word_class == "phrase":
+        return hit.first in sentence.perceived and hit.entry.group.list_id == "weak-verbs"
+    if hit.first in sentence.perceived or sentence.measured:
+        return True
+    if word_class == "verb":
+        return _is_definite_verb(sentence, hit)
+    if word_class == "adjective":
+        return _is_definite_adjective(sentence, hit)
+    return False
+
+
+def _is_definite_verb(sentence: Sentence, hit: Hit) -> bool:
+    """A verb counts where it is a clause's verb; with people or a measure as subject it is plain."""
+    for main in sentence.mains:
+        if hit.first in sentence.clauses[main.clause].verbs:
+            if residents_act(sentence, main) and sentence.tokens[hit.first].word.lemmas & {"utveckla", "utvecklas"}:
+                return True
+            return bool(main.subject) and is_measure(sentence, main.subject[0]) and main.passive
+    return not any(hit.first in clause.verbs for clause in sentence.clauses)
+
+
+def _is_definite_adjective(sentence: Sentence, hit: Hit) -> bool:
+    token = sentence.tokens[hit.first]
+    features = {reading.feature for reading in token.word.readings if reading.word_class == "a"}
+    if any(hit.first in clause.verbs for clause in sentence.clauses):
+        return True
+    if hit.entry.group.name in _SCALES and "pos" not in features:
+        return True
+    if "sup" in features and "pos" not in features:
+        return True
+    return False
+
+
+def escape_clauses(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
+    """Yield each way out of the goal."""
+    for hit in (words or word_list("escape-clauses")).match(sentence.tokens):
+        yield place_of(sentence, hit)
+
+
+def open_lists(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
+    """Yield each list without an end."""
+    for hit in (words or word_list("open-lists")).match(sentence.tokens):
+        yield place_of(sentence, hit)
+
+
+def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
+    """Yield each place in a race that is not named."""
+    named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
+    for hit in (words or word_list("superlatives")).match(sentence.tokens):
+        if named or any(at in sentence.perceived or at in sentence.protected for at in range(hit.first, hit.last + 1)):
+            continue
+        if _is_superlative(sentence, hit):
+            yield place_of(sentence, hit)
+
+
+def _is_superlative(sentence: Sentence, hit: Hit) -> bool:
+    """*bland de* needs a superlative after it; *mest* needs an adjective."""
+    words = hit.entry.words
+    following = sentence.tokens[hit.last + 1 : hit.last + 4]
+    if words in {"bland de", "en av de", "en av landets", "en av länets", "en av Sveriges"}:
+        return any(
+            reading.feature == "sup" for token in following for reading in token.word.readings
+        ) or any(token.key == "mest" for token in following)
+    if words == "mest":
+        return bool(following) and following[0].word.adjective
+    if words == "bäst":
+        # "bäst" alone is a rank; "bästa möjliga" has a line of its own
+        return any("sup" == reading.feature and reading.lemma in {"god", "bra"} for reading in sentence.tokens[hit.first].word.readings)
+    return True
