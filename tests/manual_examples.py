@@ -118,7 +118,9 @@ def runnables(found: list[Example], language: Language) -> list[Runnable]:
     return made
 
 
-def _runnable(name: str, example: Example, language: Language, date: datetime.date, model: LoadedModel) -> Runnable:
+def _runnable(
+    name: str, example: Example, language: Language, date: datetime.date, model: LoadedModel
+) -> Runnable:
     text = example.text
     marked = [text.count("\n", 0, match.start()) + 1 for match in _MARK.finditer(text)]
     if "lines" in example.options:
@@ -185,7 +187,11 @@ def _goal_insertion(
 ) -> tuple[int, str]:
     present = {entry.key.text for entry in goal.entries}
     stated = goal.get("formulering") or goal.get("statement")
-    own = getattr(stated.value, "text", "") if stated else _GOAL[language]["formulering" if language is Language.SV else "statement"]
+    own = (
+        getattr(stated.value, "text", "")
+        if stated
+        else _GOAL[language]["formulering" if language is Language.SV else "statement"]
+    )
     numbers = _measured(own, language)
     column = goal.start - (text.rfind("\n", 0, goal.start) + 1)
     lines = []

@@ -6,25 +6,33 @@ import importlib
 from pathlib import Path
 
 import pytest
-from manual_examples import diagnostics, fixed, runnables
 
 import malkoll.rules
-from malkoll.diagnostic import Applicability
+from malkoll.diagnostic import Applicability, Diagnostic
 from malkoll.language import Language
-from malkoll.manual import manual
+from malkoll.manual import Example, manual
 from malkoll.rule import Rule, Scope
 from malkoll.rules import RULES
+from manual_examples import Runnable, diagnostics, fixed, runnables
 
 NEVER_BY_A_DOCUMENT = {"MK999", "MK001"}
 """Rules that no document's text can set off: a rule that breaks, a file that isn't there."""
 TEXT_RULES = ("MK4",)
 
 BOTH = [pytest.param(rule, language, id=f"{rule.code}-{language}") for rule in RULES for language in Language]
+ON_DOCUMENTS = [
+    rule for rule in RULES if rule.code not in NEVER_BY_A_DOCUMENT and rule.scope is not Scope.MODEL
+]
 DOCUMENT_RULES = [
     pytest.param(rule, language, id=f"{rule.code}-{language}")
-    for rule in RULES
+    for rule in ON_DOCUMENTS
     for language in Language
-    if rule.code not in NEVER_BY_A_DOCUMENT and rule.scope is not Scope.MODEL
+]
+MENDING_RULES = [
+    pytest.param(rule, language, id=f"{rule.code}-{language}")
+    for rule in ON_DOCUMENTS
+    for language in Language
+    if rule.fix is Applicability.SAFE
 ]
 
 
@@ -37,13 +45,17 @@ def test_a_manual_has_the_headings_and_the_title_of_its_rule(rule: Rule, languag
 
 
 @pytest.mark.parametrize(("rule", "language"), DOCUMENT_RULES)
-def test_the_wrong_example_raises_this_rule_on_the_marked_lines_and_nothing_else(rule: Rule, language: Language) -> None:
+def test_the_wrong_example_raises_this_rule_on_the_marked_lines_and_nothing_else(
+    rule: Rule, language: Language
+) -> None:
     examples = manual(rule, language).wrong_examples
     assert examples, "a manual shows what is wrong"
     for group in _runs(examples, language):
         found = diagnostics(group)
         expected = sorted((file.name, line) for file in group for line in file.lines)
-        raised = sorted((one.location.file, one.location.start.line) for one in found if one.code == rule.code)
+        raised = sorted(
+            (one.location.file, one.location.start.line) for one in found if one.code == rule.code
+        )
         assert raised == expected, _told(found, group)
         others = [one for one in found if one.code != rule.code]
         assert not others, _told(others, group)
@@ -56,9 +68,7 @@ def test_the_right_example_is_clean(rule: Rule, language: Language) -> None:
         assert not found, _told(found, group)
 
 
-@pytest.mark.parametrize(
-    ("rule", "language"), [one for one in DOCUMENT_RULES if one.values[0].fix is Applicability.SAFE]
-)
+@pytest.mark.parametrize(("rule", "language"), MENDING_RULES)
 def test_fixing_the_wrong_example_gives_the_right_one(rule: Rule, language: Language) -> None:
     own = manual(rule, language)
     wrong, right = _runs(own.wrong_examples, language), _runs(own.right_examples, language)
@@ -72,16 +82,17 @@ def test_fixing_the_wrong_example_gives_the_right_one(rule: Rule, language: Lang
     assert offered, "a rule that offers a fix shows one"
 
 
-def _runs(examples, language):
+def _runs(examples: list[Example], language: Language) -> list[list[Runnable]]:
     """Group the examples of a section: those with a file name are one run, others one each."""
     files = runnables(examples, language)
     together = [file for file in files if not file.name.startswith("exempel-")]
     return [[file] for file in files if file.name.startswith("exempel-")] + ([together] if together else [])
 
 
-def _told(found, group) -> str:
+def _told(found: list[Diagnostic], group: list[Runnable]) -> str:
     sentences = [
-        f"{one.location.file}:{one.location.start.line} {one.code} {one.message.render(Language.SV)}" for one in found
+        f"{one.location.file}:{one.location.start.line} {one.code} {one.message.render(Language.SV)}"
+        for one in found
     ]
     return "\n".join([*sentences, *(f"--- {file.name}\n{file.text}" for file in group)])
 
@@ -89,13 +100,17 @@ def _told(found, group) -> str:
 def test_codes_and_names_are_unique_and_well_formed() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
-    assert all(rule.code.startswith("MK") and rule.code[2:].isdecimal() and len(rule.code) == 5 for rule in RULES)
+    assert all(
+        rule.code.startswith("MK") and rule.code[2:].isdecimal() and len(rule.code) == 5 for rule in RULES
+    )
     assert all(rule.name == rule.name.lower().replace("_", "-") for rule in RULES)
 
 
 def test_every_rule_in_the_folder_is_in_the_catalogue() -> None:
     folder = Path(malkoll.rules.__file__).parent
-    modules = {path.with_suffix("") for path in folder.glob("*/*.py") if not path.name.startswith(("_", "text_"))}
+    modules = {
+        path.with_suffix("") for path in folder.glob("*/*.py") if not path.name.startswith(("_", "text_"))
+    }
     registered = {rule.manual_file.with_suffix("") for rule in RULES}
     missing = {module for module in modules - registered if _defines_a_rule(module)}
     assert not missing

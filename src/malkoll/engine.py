@@ -160,7 +160,9 @@ class Engine:
         for one in checked:
             active, silenced = apply(one.diagnostics, one.suppressions)
             active += self._about_suppressions(one)
-            files.append(one.file._replace(diagnostics=tuple(sorted(active, key=_order)), suppressed=tuple(silenced)))
+            files.append(
+                one.file._replace(diagnostics=tuple(sorted(active, key=_order)), suppressed=tuple(silenced))
+            )
         return Report(tuple(files), self._skipped, self.date)
 
     def _across(self, checked: list[_Checked]) -> None:

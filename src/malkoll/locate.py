@@ -53,7 +53,9 @@ class Locator:
     summaries: dict[str, DocumentSummary] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
 
-    def diagnostic(self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None) -> Diagnostic:
+    def diagnostic(
+        self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None
+    ) -> Diagnostic:
         """Locate a finding; a path that doesn't exist is shown at the nearest node above it."""
         location = self.location(finding.at)
         index, goal = self._goal(finding.at.path)
@@ -133,9 +135,13 @@ class Locator:
         if index is not None and document is not None:
             below = below[2:]
             if goal is None:
-                goal = next((one.statement for one in document.goals if one.index == index and one.statement), "")
+                goal = next(
+                    (one.statement for one in document.goals if one.index == index and one.statement), ""
+                )
         node, _, _ = find(self.root, finding.at.path)
-        text = getattr(node, "text", "") or (location.lines[-1][1].strip() if node is None and location.lines else "")
+        text = getattr(node, "text", "") or (
+            location.lines[-1][1].strip() if node is None and location.lines else ""
+        )
         parts = [rule.code, *owner, goal or "", *self._canonical(below), fold(text), finding.key]
         name = "\x1f".join(str(part) for part in parts)
         self._seen[name] += 1
@@ -147,7 +153,6 @@ class Locator:
 
 
 def _english_keys() -> dict[str, str]:
-
 
     tables = [value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, dict)]
     return {fold(entry.sv): entry.en for table in tables for entry in table.values()}

@@ -186,7 +186,7 @@ class Rule(NamedTuple):
 Check = TypeVar("Check", bound=Callable[..., Iterator[Finding]])
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a rule is all of this
     code: str,
     name: str,
     severity: Severity,

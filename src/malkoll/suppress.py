@@ -111,7 +111,10 @@ def _starts(root: Node | None, source: SourceFile) -> Iterator[tuple[int, int]]:
             continue
         seen.add(id(node))
         if node is not root:
-            yield source.position(start).line, source.position(max(_content_end(node, source.text) - 1, start)).line
+            yield (
+                source.position(start).line,
+                source.position(max(_content_end(node, source.text) - 1, start)).line,
+            )
         if isinstance(node, Mapping):
             stack += [(entry.key.start, entry.value) for entry in node.entries]
         elif not isinstance(node, Scalar):
@@ -193,5 +196,3 @@ def _unused(suppression: Suppression, name: str, place: Span) -> Trouble:
     if not others:
         return Trouble("unused-suppression", "comment", place, values={"name": name}, edits=((span, ""),))
     return Trouble("unused-suppression", "name", place, values={"name": name})
-
-

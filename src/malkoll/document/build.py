@@ -164,7 +164,9 @@ class _Builder:
             adopted.append((key, entry.value, field))
         return adopted
 
-    def _fill(self, data: dict[str, Any], place: Place, field: str, value: Node, slot: _Slot, path: Path) -> None:
+    def _fill(
+        self, data: dict[str, Any], place: Place, field: str, value: Node, slot: _Slot, path: Path
+    ) -> None:
         if isinstance(value, Scalar) and value.is_empty:
             place.broken.add(field)
             self.troubles.append(Trouble("empty-text", "field", _span(value), path, {"field": field}))
@@ -186,9 +188,7 @@ class _Builder:
         if isinstance(value, Sequence) and slot.kind == "value":
             return list(value.items)
         if isinstance(value, Mapping) and slot.kind == "by-name":
-            return {
-                key.text: self._named(item, slot.cls, (*path, key.text)) for key, item in value.entries
-            }
+            return {key.text: self._named(item, slot.cls, (*path, key.text)) for key, item in value.entries}
         return value
 
     def _named(self, value: Node, cls: type[Part] | None, path: Path) -> Any:
@@ -199,7 +199,12 @@ class _Builder:
     def _missing(self, node: Mapping, cls: type[Part], place: Place) -> None:
         for field, key in cls.words.items():
             if key.need is Need.REQUIRED and field not in place.keys:
-                values: dict[str, str | int] = {"sv": key.sv, "en": key.en, "field": field, "part": cls.__name__}
+                values: dict[str, str | int] = {
+                    "sv": key.sv,
+                    "en": key.en,
+                    "field": field,
+                    "part": cls.__name__,
+                }
                 span = Span(node.start, node.start + 1)
                 self.troubles.append(Trouble("missing-key", "key", span, place.path, values))
 

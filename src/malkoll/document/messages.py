@@ -9,7 +9,15 @@ from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Scalar, Sequence, Trouble
 
 OWN_RULES = frozenset(
-    {"wrong-type", "invalid-value", "invalid-number", "invalid-date", "empty-text", "unknown-key", "missing-key"}
+    {
+        "wrong-type",
+        "invalid-value",
+        "invalid-number",
+        "invalid-date",
+        "empty-text",
+        "unknown-key",
+        "missing-key",
+    }
 )
 """Error types that our validators raise: each is the name of the rule that words it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, SkipValidation, model_validator
+
 from malkoll.diagnostic import Path
 from malkoll.document.fields import as_mapping
 from malkoll.document.words import Key

@@ -40,7 +40,9 @@ DOCUMENT = {
         "municipality",
         Text("Kommunens namn eller fyrsiffriga kod.", "The municipality's name or four-digit code."),
     ),
-    "board": Key("nämnd", "board", Text("Nämnden som äger målen.", "The board that owns the goals."), Need.REQUIRED),
+    "board": Key(
+        "nämnd", "board", Text("Nämnden som äger målen.", "The board that owns the goals."), Need.REQUIRED
+    ),
     "level": Key(
         "nivå",
         "level",
@@ -90,8 +92,12 @@ DOCUMENT = {
     "goals": Key("mål", "goals", Text("Nämndens mål.", "The board's goals."), Need.REQUIRED),
 }
 DECISION = {
-    "date": Key("datum", "date", Text("Beslutets datum: 2021-10-12.", "The date of the decision: 2021-10-12.")),
-    "reference": Key("paragraf", "reference", Text("Paragrafen i protokollet.", "The paragraph of the minutes.")),
+    "date": Key(
+        "datum", "date", Text("Beslutets datum: 2021-10-12.", "The date of the decision: 2021-10-12.")
+    ),
+    "reference": Key(
+        "paragraf", "reference", Text("Paragrafen i protokollet.", "The paragraph of the minutes.")
+    ),
 }
 FACT = {
     "fact": Key("fakta", "fact", Text("Vad som är känt i dag.", "What is known today."), Need.REQUIRED),
@@ -153,7 +159,9 @@ GOAL = {
         ),
         Need.RECOMMENDED,
     ),
-    "current_state": Key("nuläge", "current_state", Text("Fakta bakom just detta mål.", "The facts behind this goal.")),
+    "current_state": Key(
+        "nuläge", "current_state", Text("Fakta bakom just detta mål.", "The facts behind this goal.")
+    ),
     "control": Key(
         "rådighet",
         "control",
@@ -190,7 +198,9 @@ GOAL = {
         "agenda2030",
         Text("Mål (4) eller delmål (4.1) i Agenda 2030.", "Goals (4) or targets (4.1) of Agenda 2030."),
     ),
-    "responsible": Key("ansvarig", "responsible", Text("Vem som ansvarar för målet.", "Who answers for the goal.")),
+    "responsible": Key(
+        "ansvarig", "responsible", Text("Vem som ansvarar för målet.", "Who answers for the goal.")
+    ),
     "follow_up": Key(
         "uppföljning",
         "follow_up",
@@ -199,7 +209,9 @@ GOAL = {
 }
 HORIZON = {
     "start": Key("från", "from", Text("Första året.", "The first year."), Need.REQUIRED),
-    "end": Key("till", "to", Text("Sista året, det räknas med.", "The last year, counted in."), Need.REQUIRED),
+    "end": Key(
+        "till", "to", Text("Sista året, det räknas med.", "The last year, counted in."), Need.REQUIRED
+    ),
 }
 INDICATOR = {
     "name": Key("namn", "name", Text("Indikatorns namn.", "The indicator's name."), Need.REQUIRED),
@@ -225,7 +237,10 @@ INDICATOR = {
     "baseline": Key(
         "utgångsvärde",
         "baseline",
-        Text("Värdet när målet sätts, helst med år.", "The value when the goal is set, preferably with its year."),
+        Text(
+            "Värdet när målet sätts, helst med år.",
+            "The value when the goal is set, preferably with its year.",
+        ),
         Need.RECOMMENDED,
     ),
     "target": Key(
@@ -234,7 +249,9 @@ INDICATOR = {
         Text("Värdet som ska nås, helst med år.", "The value to reach, preferably with its year."),
         Need.REQUIRED,
     ),
-    "milestones": Key("delmål", "milestones", Text("Värden på vägen, år för år.", "Values on the way, year by year.")),
+    "milestones": Key(
+        "delmål", "milestones", Text("Värden på vägen, år för år.", "Values on the way, year by year.")
+    ),
     "source": Key(
         "källa", "source", Text("Var värdena hämtas.", "Where the values are taken from."), Need.RECOMMENDED
     ),
@@ -246,7 +263,9 @@ MEASUREMENT = {
     "year": Key("år", "year", Text("Året som värdet gäller.", "The year of the value.")),
 }
 MILESTONE = {
-    "year": Key("år", "year", Text("Året som värdet ska vara nått.", "The year of the value."), Need.REQUIRED),
+    "year": Key(
+        "år", "year", Text("Året som värdet ska vara nått.", "The year of the value."), Need.REQUIRED
+    ),
     "value": MEASUREMENT["value"],
 }
 ASSESSMENT = {
@@ -257,9 +276,14 @@ ASSESSMENT = {
         Need.RECOMMENDED,
     ),
     "responsible": Key("ansvarig", "responsible", Text("Vem som bedömer.", "Who judges."), Need.RECOMMENDED),
-    "basis": Key("underlag", "basis", Text("Vad bedömningen bygger på.", "What it is judged on."), Need.RECOMMENDED),
+    "basis": Key(
+        "underlag", "basis", Text("Vad bedömningen bygger på.", "What it is judged on."), Need.RECOMMENDED
+    ),
     "criteria": Key(
-        "kriterier", "criteria", Text("Vad som räknas som uppnått.", "What counts as reached."), Need.RECOMMENDED
+        "kriterier",
+        "criteria",
+        Text("Vad som räknas som uppnått.", "What counts as reached."),
+        Need.RECOMMENDED,
     ),
     "when": Key("tidpunkt", "when", Text("När bedömningen görs.", "When it is judged.")),
 }

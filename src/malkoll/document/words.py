@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.language import Language, Text
@@ -55,8 +56,14 @@ def closest(text: str, words: list[str]) -> str | None:
 
     Words that differ in åäö, case or hyphen alone come first; then the most similar one.
     """
-    if len(text) > 80:
-        return None
+    return None if len(text) > _LONGEST_WORD else _closest(text, tuple(words))
+
+
+_LONGEST_WORD = 80
+
+
+@lru_cache(maxsize=4096)
+def _closest(text: str, words: tuple[str, ...]) -> str | None:
     plain = bare(text)
     for word in words:
         if bare(word) == plain:
@@ -65,9 +72,11 @@ def closest(text: str, words: list[str]) -> str | None:
     from difflib import SequenceMatcher  # noqa: PLC0415
 
     best, score = None, 0.0
+    matcher = SequenceMatcher(None, "", plain, autojunk=False)
     for word in words:
-        similar = SequenceMatcher(None, plain, bare(word), autojunk=False).ratio()
-        if similar > score:
-            best, score = word, similar
+        matcher.set_seq1(bare(word))
+        if matcher.real_quick_ratio() > score and matcher.ratio() > score:
+            best, score = word, matcher.ratio()
+    # a short word is another word after one letter
     enough = 0.67 if len(plain) <= 4 else 0.75
     return best if score >= enough else None

@@ -33,7 +33,9 @@ class LoadedModel:
 
     """
 
-    def __init__(self, model: SteeringModel, source: SourceFile, data: bytes, *, is_built_in: bool = False) -> None:
+    def __init__(
+        self, model: SteeringModel, source: SourceFile, data: bytes, *, is_built_in: bool = False
+    ) -> None:
         self.model = model
         self.source = source
         self.sha256 = hashlib.sha256(data).hexdigest()
@@ -97,7 +99,9 @@ class LoadedModel:
         return setting.reference.text() if setting and setting.reference else None
 
 
-def read_model(source: SourceFile, limits: ReadLimits | None = None) -> tuple[Built[SteeringModel], tuple[Trouble, ...], bool]:
+def read_model(
+    source: SourceFile, limits: ReadLimits | None = None
+) -> tuple[Built[SteeringModel], tuple[Trouble, ...], bool]:
     """Read a steering model's file.
 
     Returns:

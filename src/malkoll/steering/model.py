@@ -17,7 +17,9 @@ from malkoll.syntax.tree import Scalar
 PriorityStatus = Annotated[
     str, BeforeValidator(choice(vocabulary.PRIORITY_STATUSES)), Kind("choice", vocabulary.PRIORITY_STATUSES)
 ]
-AudienceId = Annotated[str, BeforeValidator(choice(vocabulary.AUDIENCES)), Kind("choice", vocabulary.AUDIENCES)]
+AudienceId = Annotated[
+    str, BeforeValidator(choice(vocabulary.AUDIENCES)), Kind("choice", vocabulary.AUDIENCES)
+]
 Strength = Annotated[str, BeforeValidator(choice(vocabulary.STRENGTHS)), Kind("choice", vocabulary.STRENGTHS)]
 
 

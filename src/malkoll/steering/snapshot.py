@@ -77,7 +77,9 @@ def main() -> None:
 
     folder = Path(__file__).parent / "builtin"
     for name in BUILT_IN:
-        folder.joinpath(f"{name}.json").write_text(written(read_built_in(name)), encoding="utf-8", newline="\n")
+        folder.joinpath(f"{name}.json").write_text(
+            written(read_built_in(name)), encoding="utf-8", newline="\n"
+        )
 
 
 if __name__ == "__main__":

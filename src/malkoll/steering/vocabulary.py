@@ -23,7 +23,9 @@ MODEL = {
     "id": _ID,
     "name": _NAME,
     "source": Key("källa", "source", Text("Var modellen är beslutad.", "Where the model was decided.")),
-    "valid": Key("giltig", "valid", Text("Åren som modellen gäller.", "The years that the model is valid for.")),
+    "valid": Key(
+        "giltig", "valid", Text("Åren som modellen gäller.", "The years that the model is valid for.")
+    ),
     "levels": Key(
         "nivåer",
         "levels",
@@ -87,7 +89,9 @@ LEVEL_LIMITS = {
 }
 LIMITS = {
     "goals": Key("mål", "goals", Text("Hur många mål.", "How many goals.")),
-    "horizon": Key("horisont", "horizon", Text("Hur många år ett mål får omfatta.", "How many years a goal may cover.")),
+    "horizon": Key(
+        "horisont", "horizon", Text("Hur många år ett mål får omfatta.", "How many years a goal may cover.")
+    ),
 }
 RANGE = {
     "least": Key("minst", "min", Text("Minst så många.", "At least so many.")),
@@ -107,8 +111,12 @@ FOCUS_AREA = {
     "name": _NAME,
     "alias": _ALIAS,
     "text": Key("text", "text", Text("Områdets hela text.", "The area's whole text.")),
-    "topics": Key("frågor", "topics", Text("Frågorna, och vem som lyfte dem.", "The topics, and who raised them.")),
-    "rus": Key("rus", "rus", Text("Kopplingar till den regionala strategin.", "Links to the regional strategy.")),
+    "topics": Key(
+        "frågor", "topics", Text("Frågorna, och vem som lyfte dem.", "The topics, and who raised them.")
+    ),
+    "rus": Key(
+        "rus", "rus", Text("Kopplingar till den regionala strategin.", "Links to the regional strategy.")
+    ),
     "agenda2030": Key("agenda2030", "agenda2030", Text("Mål i Agenda 2030.", "Goals of Agenda 2030.")),
 }
 RUS_LINKS = {

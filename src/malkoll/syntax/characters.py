@@ -9,7 +9,9 @@ from malkoll.source import Span
 from malkoll.syntax.tree import Trouble
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 _JOINER = re.compile("\u200d")
 _ANY = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
@@ -34,7 +36,9 @@ def invisible(text: str) -> list[Trouble]:
     if control:
         troubles.append(_trouble("control", text, control, " "))
     hidden = [Span(*match.span()) for match in _INVISIBLE.finditer(text)]
-    hidden += [Span(*match.span()) for match in _JOINER.finditer(text) if not _joins_emoji(text, match.start())]
+    hidden += [
+        Span(*match.span()) for match in _JOINER.finditer(text) if not _joins_emoji(text, match.start())
+    ]
     if hidden:
         troubles.append(_trouble("hidden", text, sorted(hidden), ""))
     return troubles
@@ -48,7 +52,9 @@ def _trouble(variant: str, text: str, places: list[Span], instead: str) -> Troub
     character = text[places[0].start]
     values: dict[str, str | int] = {"codepoint": f"U+{ord(character):04X}", "count": len(places)}
     edits = tuple((place, instead) for place in places)
-    return Trouble("invisible-character", variant, places[0], values=values, also=tuple(places[1:]), edits=edits)
+    return Trouble(
+        "invisible-character", variant, places[0], values=values, also=tuple(places[1:]), edits=edits
+    )
 
 
 def readable(text: str) -> str:
@@ -73,4 +79,6 @@ def breaking_spaces(text: str) -> Trouble | None:
         return None
     edits = tuple((place, " " * (place.end - place.start)) for place in places)
     values: dict[str, str | int] = {"codepoint": "U+00A0", "count": len(places)}
-    return Trouble("invisible-character", "no-break-space", places[0], values=values, also=tuple(places[1:]), edits=edits)
+    return Trouble(
+        "invisible-character", "no-break-space", places[0], values=values, also=tuple(places[1:]), edits=edits
+    )

@@ -86,7 +86,9 @@ class Composer:
     def _scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
-        node = Scalar(without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or "")
+        node = Scalar(
+            without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or ""
+        )
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
@@ -145,14 +147,14 @@ class Composer:
         node = self._anchors.get(event.anchor)
         if node is None:
             values: dict[str, str | int] = {"name": event.anchor, "character": "*"}
-            self.troubles.append(
-                Trouble("yaml-syntax", "unknown-alias", Span(start, end), values=values)
-            )
+            self.troubles.append(Trouble("yaml-syntax", "unknown-alias", Span(start, end), values=values))
             self._put(Scalar(self.text[start:end], start, end))
             return
         if any(node is frame.node for frame in self._open_nodes):
             raise LimitReachedError(
-                Trouble("yaml-limits", "recursive", Span(start, end), values={"name": event.anchor}, fatal=True)
+                Trouble(
+                    "yaml-limits", "recursive", Span(start, end), values={"name": event.anchor}, fatal=True
+                )
             )
         self._expanded += self._size(node)
         if self._expanded > self.limits.expanded:
@@ -183,7 +185,9 @@ class Composer:
             mapping.entries.append(Entry(key, value))
             return
         span, related = Span(key.start, key.end), Span(first.start, first.end)
-        self.troubles.append(Trouble("duplicate-key", "same", span, values={"key": key.text}, related=related))
+        self.troubles.append(
+            Trouble("duplicate-key", "same", span, values={"key": key.text}, related=related)
+        )
 
     def _tag(self, event: Any) -> None:
         start = event.start_mark.index

@@ -19,7 +19,9 @@ _STAND_IN = 0xE000
 """Private-use characters stand in for those that are hidden from the parser."""
 _HIDDEN = re.compile("[\ue000-\ue0ff]")
 
-_VALUE = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?:(?P<key>[^\s#\"'\[{:-][^:]*?|\"[^\"]*\"|'[^']*')[ ]*:[ ]+)?(?P<value>\S.*?)[ ]*$")
+_VALUE = re.compile(
+    r"(?P<lead>[ ]*(?:-[ ]+)*)(?:(?P<key>[^\s#\"'\[{:-][^:]*?|\"[^\"]*\"|'[^']*')[ ]*:[ ]+)?(?P<value>\S.*?)[ ]*$"
+)
 _NO_SPACE = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:].*)$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
@@ -133,7 +135,11 @@ def _start_of_value(line: _Line) -> Cause | None:
     variant = "start"
     if first in "\"'":
         whole = _QUOTED.match(value)
-        if not whole or not value[whole.end() :].strip() or re.match(r"\s+#|\s*:(?:\s|$)", value[whole.end() :]):
+        if (
+            not whole
+            or not value[whole.end() :].strip()
+            or re.match(r"\s+#|\s*:(?:\s|$)", value[whole.end() :])
+        ):
             return None
         variant = "after-quote"
     elif first in "[{" and not _text_after_bracket(value):
@@ -217,7 +223,9 @@ def _bracket(_line: _Line, problem: str, context: str, _offset: int, began: int)
     if "flow" not in context or "or '" not in problem:
         return None
     character = "]" if "sequence" in context else "}"
-    trouble = Trouble("yaml-syntax", "bracket", Span(began, began + 1), values={"character": character}, fatal=True)
+    trouble = Trouble(
+        "yaml-syntax", "bracket", Span(began, began + 1), values={"character": character}, fatal=True
+    )
     return Cause(trouble)
 
 

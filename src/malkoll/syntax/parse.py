@@ -111,7 +111,10 @@ def _encoding(source: SourceFile) -> list[Trouble]:
     if decoding.trouble is None:
         return []
     place = min(decoding.trouble, max(len(source.text) - 1, 0))
-    values: dict[str, str | int] = {"encoding": decoding.encoding, "character": source.text[place : place + 1]}
+    values: dict[str, str | int] = {
+        "encoding": decoding.encoding,
+        "character": source.text[place : place + 1],
+    }
     # the whole text stands as it is: writing it as UTF-8 is the fix
     edits = ((Span(place, place + 1), source.text[place : place + 1]),)
     return [Trouble("not-utf8", "encoding", Span(place, place + 1), values=values, edits=edits)]

@@ -117,7 +117,9 @@ def _alignment(text: str, node: Scalar) -> list[tuple[int, int]]:
             while offset < stop and text[offset] != character and not text.startswith("\\", offset):
                 offset += 1
             begin = offset
-            offset += _escape_length(text, offset) if node.style == '"' and text.startswith("\\", offset) else 1
+            offset += (
+                _escape_length(text, offset) if node.style == '"' and text.startswith("\\", offset) else 1
+            )
             if node.style == "'" and character == "'":
                 offset += 1
         places.append((begin, max(offset, begin + 1)))
