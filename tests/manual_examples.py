@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import yaml
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.document.build import slots
 from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.document.part import Part
 from malkoll.engine import Engine, Input
 from malkoll.language import Language
 from malkoll.manual import Example
+from malkoll.rules.across.likeness import first_alike
 from malkoll.selection import select
-from malkoll.source import SourceFile
-from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in, read_model
+from malkoll.source import SourceFile, Span
+from malkoll.steering.loaded import BUILT_IN, DEFAULT, LoadedModel, built_in, read_model
+from malkoll.steering.model import SteeringModel
 from malkoll.syntax.parse import parse
-from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence
+from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
 
 DATE = datetime.date(2026, 11, 23)
 _MARK = re.compile(r"[ \t]*# (MK\d{3})[ \t]*$", re.MULTILINE)
@@ -45,7 +51,7 @@ _TOP = {
 _GOAL = {
     Language.SV: {
         "id": "id: x-{n}",
-        "formulering": "formulering: Andelen brukare i hemtjänsten som vet vem som kommer ökar från 64 till 80 procent.",
+        "formulering": "formulering: {statement}",
         "fokusområde": "fokusområde: {area}",
         "horisont": "horisont: 2026",
         "målgrupp": "målgrupp: invånare",
@@ -56,7 +62,7 @@ _GOAL = {
     },
     Language.EN: {
         "id": "id: x-{n}",
-        "statement": "statement: The share of home care users who know who will come rises from 64 to 80 percent.",
+        "statement": "statement: {statement}",
         "focus_area": "focus_area: {area}",
         "horizon": "horizon: 2026",
         "audience": "audience: residents",
@@ -66,18 +72,27 @@ _GOAL = {
         "    target: {{value: {end}, year: 2026}}\n    source: own statistics",
     },
 }
-_MORE_GOALS = {
+_STATEMENTS = {
     Language.SV: [
         "Väntetiden till en plats på särskilt boende minskar från 74 till 45 dagar.",
         "Antalet barn som deltar i öppen förskola ökar från 35 till 62.",
         "Företag som söker bygglov får svar inom 21 dagar, mot 35 i dag.",
+        "Andelen brukare i hemtjänsten som vet vem som kommer ökar från 64 till 80 procent.",
+        "Andelen hushåll som sorterar sitt matavfall ökar från 48 till 65 procent.",
+        "Antalet unga som får sommarjobb ökar från 120 till 180.",
+        "Föräldrar som ber om stöd får en första tid inom 21 dagar, mot 35 i dag.",
     ],
     Language.EN: [
         "The waiting time for a place in residential care falls from 74 to 45 days.",
         "The number of children in open preschool rises from 35 to 62.",
         "Companies that apply for a building permit get an answer within 21 days instead of 35.",
+        "The share of home care users who know who will come rises from 64 to 80 percent.",
+        "The share of households that sort their food waste rises from 48 to 65 percent.",
+        "The number of teenagers with a summer job rises from 120 to 180.",
+        "Parents who ask for support get a first appointment within 21 days instead of 35.",
     ],
 }
+"""Sound goals to fill in, none of them like another."""
 _MOVEMENT = re.compile(r"(?:från|from) (\d+) (?:till|to) (\d+)")
 _UNITS = {Language.SV: ("procent", "antal"), Language.EN: ("percent", "number")}
 
@@ -90,6 +105,7 @@ def _measured(statement: str, language: Language) -> dict[str, object]:
     return {"start": start, "end": end, "unit": percent if percent in statement else number}
 
 
+_STATED = re.compile(r"(?:formulering|statement): *(.+)")
 _ASSESSED = {"professionell_bedömning", "professional_assessment"}
 
 
@@ -108,18 +124,24 @@ def runnables(found: list[Example], language: Language) -> list[Runnable]:
     """Complete the examples of a section; those with a ``file`` belong to one run."""
     overlay = [example for example in found if "model" in example.options]
     model = _model(overlay[0].text) if overlay else built_in(DEFAULT)
-    made = []
+    made: list[Runnable] = []
     for number, example in enumerate(found):
         if "model" in example.options or "steering" in example.options:
             continue
         name = example.options.get("file", f"exempel-{number + 1}.yaml")
         date = datetime.date.fromisoformat(example.options.get("date", DATE.isoformat()))
-        made.append(_runnable(name, example, language, date, model))
+        others = [file.text for file in made] if "file" in example.options else []
+        made.append(_runnable(name, example, language, date, model, others))
     return made
 
 
 def _runnable(
-    name: str, example: Example, language: Language, date: datetime.date, model: LoadedModel
+    name: str,
+    example: Example,
+    language: Language,
+    date: datetime.date,
+    model: LoadedModel,
+    others: list[str],
 ) -> Runnable:
     text = example.text
     marked = [text.count("\n", 0, match.start()) + 1 for match in _MARK.finditer(text)]
@@ -129,7 +151,7 @@ def _runnable(
     if "whole" in example.options:
         return Runnable(name, clean, marked, date, model)
     anchors = clean.splitlines()
-    completed = complete(clean, language, example.options.get("without", "").split(","), model)
+    completed = complete(clean, language, example.options.get("without", "").split(","), model, others)
     return Runnable(name, completed, _moved(anchors, completed.splitlines(), marked), date, model)
 
 
@@ -144,8 +166,9 @@ def _moved(before: list[str], after: list[str], lines: list[int]) -> list[int]:
     return [places[line] for line in lines]
 
 
-def complete(text: str, language: Language, without: list[str], model: LoadedModel) -> str:
-    """Fill in what a sound document has besides the fragment."""
+def complete(text: str, language: Language, without: list[str], model: LoadedModel, others: list[str]) -> str:
+    """Fill in what a sound document has besides the fragment, and no goal that it or the others have."""
+    free = _unlike("\n".join([text, *others]), language)
     root = parse(SourceFile("fragment", text.encode())).root
     if root is None:
         root = Mapping(0)
@@ -158,12 +181,12 @@ def complete(text: str, language: Language, without: list[str], model: LoadedMod
     if entry and isinstance(entry.value, Sequence):
         for index, goal in enumerate(entry.value.items):
             if isinstance(goal, Mapping) and not goal.flow:
-                insertions.append(_goal_insertion(text, goal, index, language, without, areas))
+                insertions.append(_goal_insertion(text, goal, index, _Words(language, free), without, areas))
         count = len(entry.value.items)
     more = ""
     if goals_key not in without and (entry is None or isinstance(entry.value, Sequence)):
         indent = _item_indent(text, entry.value) if entry else "  "
-        more = "".join(_extra_goal(number, language, areas, indent) for number in range(count, 3))
+        more = "".join(_extra_goal(number, next(free), language, areas, indent) for number in range(count, 3))
     if entry and isinstance(entry.value, Sequence) and more:
         insertions.append((_line_end(text, entry.value), more))
     top = [line for key, line in _TOP[language].items() if _absent(root, key) and key not in without]
@@ -178,29 +201,40 @@ def complete(text: str, language: Language, without: list[str], model: LoadedMod
     return text + head + tail if text.startswith("#") and not tail else head + text + tail
 
 
+def _unlike(texts: str, language: Language) -> Iterator[str]:
+    """Give the statements that nobody would take for one that stands there."""
+    standing = _STATED.findall(texts)
+    for statement in _STATEMENTS[language]:
+        if first_alike([*standing, statement])[-1] is None:
+            yield statement
+
+
 def _absent(root: Mapping, key: str) -> bool:
     return root.get(key) is None
 
 
+class _Words(NamedTuple):
+    """What an example is filled in with: the language and the statements not yet used."""
+
+    language: Language
+    free: Iterator[str]
+
+
 def _goal_insertion(
-    text: str, goal: Mapping, index: int, language: Language, without: list[str], areas: list[str]
+    text: str, goal: Mapping, index: int, words: _Words, without: list[str], areas: list[str]
 ) -> tuple[int, str]:
     present = {entry.key.text for entry in goal.entries}
     stated = goal.get("formulering") or goal.get("statement")
-    own = (
-        getattr(stated.value, "text", "")
-        if stated
-        else _GOAL[language]["formulering" if language is Language.SV else "statement"]
-    )
-    numbers = _measured(own, language)
+    own = getattr(stated.value, "text", "") if stated else next(words.free)
+    numbers = _measured(own, words.language)
     column = goal.start - (text.rfind("\n", 0, goal.start) + 1)
     lines = []
-    for key, template in _GOAL[language].items():
+    for key, template in _GOAL[words.language].items():
         if key in present or key in without:
             continue
         if key in {"indikatorer", "indicators"} and present & _ASSESSED:
             continue
-        filled = template.format(n=index + 1, area=areas[index % len(areas)], **numbers)
+        filled = template.format(n=index + 1, area=areas[index % len(areas)], statement=own, **numbers)
         lines += [" " * column + line + "\n" for line in filled.splitlines()]
     return _line_end(text, goal), "".join(lines)
 
@@ -213,13 +247,12 @@ def _item_indent(text: str, goals: Node) -> str:
     return " " * (first - text.rfind("\n", 0, first) - 1)
 
 
-def _extra_goal(number: int, language: Language, areas: list[str], indent: str) -> str:
-    statement = _MORE_GOALS[language][number]
+def _extra_goal(number: int, statement: str, language: Language, areas: list[str], indent: str) -> str:
     numbers = _measured(statement, language)
     lines: list[str] = []
-    for key, template in _GOAL[language].items():
-        filled = template.format(n=number + 1, area=areas[(number + 1) % len(areas)], **numbers)
-        lines += [f"{key}: {statement}"] if key in {"formulering", "statement"} else filled.splitlines()
+    for template in _GOAL[language].values():
+        area = areas[(number + 1) % len(areas)]
+        lines += template.format(n=number + 1, area=area, statement=statement, **numbers).splitlines()
     return "".join(f"{indent}{'- ' if first == 0 else '  '}{line}\n" for first, line in enumerate(lines))
 
 
@@ -248,7 +281,13 @@ def _last(node: Mapping | Sequence) -> Node | None:
 def _model(overlay: str) -> LoadedModel:
     """Lay a manual's keys over the built-in model."""
     data = yaml.safe_load(built_in(DEFAULT).source.text)
-    data.update(yaml.safe_load(overlay))
+    over = yaml.safe_load(overlay)
+    english = {key.en for key in SteeringModel.words.values()} - {
+        key.sv for key in SteeringModel.words.values()
+    }
+    if not english.isdisjoint(over):
+        data = _in_english(data, SteeringModel)
+    data.update(over)
     raw = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
     source = SourceFile("styrmodell.yaml", raw)
     built, troubles, _ = read_model(source)
@@ -257,9 +296,38 @@ def _model(overlay: str) -> LoadedModel:
     return LoadedModel(built.part, source, raw)
 
 
+def _in_english(data: Any, cls: type[Part]) -> Any:
+    """Write a model's keys in English, so that a manual's English keys can be laid over it."""
+    if isinstance(data, list):
+        return [_in_english(item, cls) for item in data]
+    if not isinstance(data, dict):
+        return data
+    fields = {key.sv: name for name, key in cls.words.items()}
+    translated = {}
+    for key, value in data.items():
+        name = fields[key]
+        slot = slots(cls)[name]
+        if slot.cls is None:
+            below = value
+        elif slot.kind == "by-name":
+            below = {own: _in_english(item, slot.cls) for own, item in value.items()}
+        else:
+            below = _in_english(value, slot.cls)
+        translated[cls.words[name].en] = below
+    return translated
+
+
+def _chosen(name: str, _file: Input) -> LoadedModel | Trouble:
+    """Choose a built-in model by its id, as the command line does."""
+    if name in BUILT_IN:
+        return built_in(name)
+    values: dict[str, str | int] = {"name": name, "known": ", ".join(BUILT_IN)}
+    return Trouble("unusable-steering-model", "unknown", Span(0, 0), values=values)
+
+
 def diagnostics(files: list[Runnable]) -> list[Diagnostic]:
     """Run completed examples together, as one run."""
-    engine = Engine(files[0].date)
+    engine = Engine(files[0].date, _chosen)
     for file in files:
         engine.check(Input(file.name, file.text.encode(), file.model, select(extended=["ALL"])))
     return engine.finish().diagnostics

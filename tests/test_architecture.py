@@ -12,7 +12,7 @@ import malkoll
 SOURCE = Path(malkoll.__file__).parent
 ORDER = (
     "language", "source", "diagnostic", "syntax", "document", "steering", "swedish", "rule", "rules", "manual",
-    "selection", "result", "suppress", "recognise", "locate", "summary", "discover", "config", "engine",
+    "selection", "result", "holds", "suppress", "recognise", "locate", "summary", "discover", "config", "engine",
     "model_check", "report", "cli",
 )  # fmt: skip
 """Each room may import from those before it and from itself."""

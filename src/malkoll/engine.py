@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from malkoll.diagnostic import Diagnostic, Finding
+from malkoll.diagnostic import Diagnostic, Finding, Suppressed
 from malkoll.document.build import build
 from malkoll.document.goal_document import GoalDocument
+from malkoll.holds import assessed
 from malkoll.language import Language
 from malkoll.locate import Locator
 from malkoll.recognise import looks_like_goals
@@ -21,7 +22,9 @@ from malkoll.selection import Selection
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel
 from malkoll.summary import goal_lines, summarise
-from malkoll.suppress import Suppression, apply, suppressions, troubles_of
+from malkoll.suppress.comment import Suppression, suppressions
+from malkoll.suppress.silence import apply, unused
+from malkoll.suppress.troubles import troubles_of, unused_trouble
 from malkoll.syntax.compose import Limits
 from malkoll.syntax.parse import parse
 from malkoll.syntax.tree import Node, Trouble
@@ -104,7 +107,7 @@ class Engine:
                 refused = chosen._replace(path=document.at("steering_model"))
                 opened = opened._replace(troubles=(*opened.troubles, refused))
         locator = Locator(opened.source, opened.root, document, file.model)
-        diagnostics = _settle(self._ask(file, opened), file, locator)
+        diagnostics = settle(self._ask(file, opened), file, locator)
         silencers = suppressions(opened.source, opened.root, self.date)
         summary = summarise(document, file.name, file.model, locator) if document else None
         report = FileReport(
@@ -116,15 +119,35 @@ class Engine:
             level=document.level if document else None,
             model=file.model,
             goals=goal_lines(document) if document else (),
+            goals_written=document.goals_written if document else 0,
+            assessed=assessed(document, file.model, file.selection) if document else (),
             is_document=document is not None,
         )
         self._checked.append(_Checked(report, diagnostics, silencers, file, summary))
+
+    @property
+    def checked(self) -> int:
+        """How many files were checked so far."""
+        return len(self._checked)
+
+    def check_settings(self, source: SourceFile, troubles: Sequence[Trouble], file: Input) -> None:
+        """Report what is wrong with a file of settings: only the rules that the troubles name speak of it."""
+        read = ReadFile(source, tuple(troubles))
+        wanted = {trouble.rule for trouble in troubles}
+        rules = [rule for rule in file.selection.of(Scope.FILE) if rule.name in wanted]
+        found = [pair for rule in rules for pair in safely(rule, read)]
+        report = FileReport(file.name, None, None, None, None, None, file.model, is_document=False)
+        self._checked.append(
+            _Checked(report, settle(found, file, Locator(source, None, None, file.model)), [], file, None)
+        )
 
     def _open(self, file: Input) -> _Opened | None:
         """Read a file; None when it isn't a goal document and may be passed over."""
         source = SourceFile(file.name, file.data or b"")
         trouble = file.trouble
         if len(file.data or b"") > self.limits.size:
+            if file.only_if_goals and not looks_like_goals(source.text, None):
+                return None
             source = SourceFile(file.name, b"")
             values: dict[str, str | int] = {"limit": self.limits.size}
             trouble = Trouble("unreadable-file", "size", Span(0, 0), values=values, fatal=True)
@@ -141,16 +164,16 @@ class Engine:
     def _ask(self, file: Input, opened: _Opened) -> Iterator[tuple[Rule, Finding]]:
         read = ReadFile(opened.source, opened.troubles, opened.language)
         for rule in file.selection.of(Scope.FILE):
-            yield from _safely(rule, read)
+            yield from safely(rule, read)
         document = opened.document
         if document is None:
             return
         case = Case(document, file.model, self.date, opened.language)
         for rule in file.selection.of(Scope.DOCUMENT):
-            yield from _safely(rule, case)
+            yield from safely(rule, case)
         for rule in file.selection.of(Scope.GOAL):
             for goal in document.goals:
-                yield from _safely(rule, goal, case)
+                yield from safely(rule, goal, case)
 
     def finish(self) -> Report:
         """Check what concerns several documents, and put the report together."""
@@ -158,10 +181,10 @@ class Engine:
         self._across(checked)
         files = []
         for one in checked:
-            active, silenced = apply(one.diagnostics, one.suppressions)
-            active += self._about_suppressions(one)
+            active, silenced = self._silence(one)
+            silenced.sort(key=lambda suppressed: in_order(suppressed.diagnostic))
             files.append(
-                one.file._replace(diagnostics=tuple(sorted(active, key=_order)), suppressed=tuple(silenced))
+                one.file._replace(diagnostics=tuple(sorted(active, key=in_order)), suppressed=tuple(silenced))
             )
         return Report(tuple(files), self._skipped, self.date)
 
@@ -170,17 +193,17 @@ class Engine:
         if not summaries:
             return
         run = Run(tuple(summaries.values()), self.date)
-        by_name = {one.file.path: one for one in checked}
-        first = by_name[run.documents[0].file]
+        found: dict[str, list[tuple[Rule, Finding]]] = {}
         for rule in RULES:
-            if rule.scope is not Scope.RUN:
-                continue
-            for made, finding in _safely(rule, run):
-                there = by_name.get(finding.file or "", first)
-                if there.input.selection.has(made):
-                    locator = self._reopen(there)
-                    locator.summaries = summaries
-                    there.diagnostics += _settle([(made, finding)], there.input, locator)
+            if rule.scope is Scope.RUN:
+                for made, finding in safely(rule, run):
+                    found.setdefault(finding.file or run.documents[0].file, []).append((made, finding))
+        for one in checked:
+            wanted = [pair for pair in found.get(one.file.path, ()) if one.input.selection.has(pair[0])]
+            if wanted:
+                locator = self._reopen(one)
+                locator.summaries = summaries
+                one.diagnostics += settle(wanted, one.input, locator)
 
     def _reopen(self, one: _Checked) -> Locator:
         """Read a file's tree again: few findings need it once the file is done."""
@@ -189,20 +212,38 @@ class Engine:
             return Locator(SourceFile(one.file.path, b""), None)
         return Locator(opened.source, opened.root, opened.document, one.input.model)
 
-    def _about_suppressions(self, one: _Checked) -> list[Diagnostic]:
-        """Tell what is wrong with a file's comments for the tool, now that it is known what they silence."""
+    def _silence(self, one: _Checked) -> tuple[list[Diagnostic], list[Suppressed]]:
+        """Part what a file's comments silence, and tell what is wrong with the comments themselves."""
+        active, silenced = apply(one.diagnostics, one.suppressions)
         if not one.suppressions:
-            return []
-        names = frozenset(name.casefold() for rule in RULES for name in (rule.code, rule.name))
-        selected = one.input.selection
-        on = frozenset(name.casefold() for rule in selected.rules for name in (rule.code, rule.name))
+            return active, silenced
         locator = self._reopen(one)
-        read = ReadFile(locator.source, tuple(troubles_of(one.suppressions, names, on)))
-        found = [pair for rule in selected.of(Scope.FILE) for pair in _safely(rule, read)]
-        return _settle(found, one.input, locator)
+        shown, hidden = self._judge(one, locator, troubles_of(one.suppressions))
+        active, silenced = [*active, *shown], [*silenced, *hidden]
+        selected, model = one.input.selection, one.input.model
+
+        def was_asked(rule: Rule) -> bool:
+            """Rules across documents may find more when more documents are checked."""
+            scopes = {Scope.FILE} if one.summary is None else {Scope.FILE, Scope.DOCUMENT, Scope.GOAL}
+            return rule.scope in scopes and selected.shows(rule, model)
+
+        idle = unused(one.suppressions, active, was_asked)
+        troubles = [unused_trouble(suppression, names, locator.source) for suppression, names in idle]
+        shown, hidden = self._judge(one, locator, troubles)
+        return [*active, *shown], [*silenced, *hidden]
+
+    @staticmethod
+    def _judge(
+        one: _Checked, locator: Locator, troubles: list[Trouble]
+    ) -> tuple[list[Diagnostic], list[Suppressed]]:
+        read = ReadFile(locator.source, tuple(troubles))
+        named = {trouble.rule for trouble in troubles}
+        rules = [rule for rule in one.input.selection.of(Scope.FILE) if rule.name in named]
+        found = [pair for rule in rules for pair in safely(rule, read)]
+        return apply(settle(found, one.input, locator), one.suppressions)
 
 
-def _safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
+def safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
     """Ask a rule; one that breaks is reported as such, and the others go on."""
     try:
         for finding in rule.check(*subject):
@@ -211,7 +252,7 @@ def _safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
         yield rule_failed(rule, error)
 
 
-def _settle(found: Iterable[tuple[Rule, Finding]], file: Input, locator: Locator) -> list[Diagnostic]:
+def settle(found: Iterable[tuple[Rule, Finding]], file: Input, locator: Locator) -> list[Diagnostic]:
     """Give each finding its severity and place; drop what the model or the configuration turns off."""
     settled = []
     for rule, finding in found:
@@ -222,5 +263,5 @@ def _settle(found: Iterable[tuple[Rule, Finding]], file: Input, locator: Locator
     return settled
 
 
-def _order(diagnostic: Diagnostic) -> tuple[Any, ...]:
+def in_order(diagnostic: Diagnostic) -> tuple[Any, ...]:
     return (diagnostic.location.start, diagnostic.code, diagnostic.location.end, diagnostic.fingerprint)

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
+from malkoll.language import Message
 from malkoll.steering.loaded import LoadedModel
+
+_ABOUT_THE_FILE = "MK0"
+"""How the codes of the rules about the file itself begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class GoalLine:
         short_term: whether it covers one year.
         measured: has an indicator with a target.
         assessed: is flagged for a professional assessment.
+        has_indicators: has an indicator, with a target or without.
+        is_unclear: whether it is measured or assessed can't be told: what stands there can't be read.
 
     """
 
@@ -33,6 +39,21 @@ class GoalLine:
     years: tuple[int, int] | None
     measured: bool
     assessed: bool
+    has_indicators: bool = False
+    is_unclear: bool = False
+
+
+class Assessed(NamedTuple):
+    """Something that a document was held against.
+
+    Attributes:
+        name: as the summary says it.
+        rules: the names of the rules that would have found it wanting.
+
+    """
+
+    name: Message
+    rules: frozenset[str]
 
 
 class FileReport(NamedTuple):
@@ -43,7 +64,8 @@ class FileReport(NamedTuple):
         board, municipality, year, status, level: as in the document; None where not known.
         model: the steering model that it was held against.
         goals: in the document's order.
-        holds: names of things that were checked and hold, for the summary.
+        goals_written: how many goals stand there, readable or not.
+        assessed: what could be told of the document with the rules that were on.
 
     """
 
@@ -55,9 +77,32 @@ class FileReport(NamedTuple):
     level: str | None
     model: LoadedModel
     goals: tuple[GoalLine, ...] = ()
+    goals_written: int = 0
+    assessed: tuple[Assessed, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     is_document: bool = True
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether the file is so broken that nothing else in it was checked."""
+        return not self.is_document and self._has_broken_text
+
+    @property
+    def _has_broken_text(self) -> bool:
+        return any(
+            one.severity is Severity.ERROR and one.code.startswith(_ABOUT_THE_FILE)
+            for one in self.diagnostics
+        )
+
+    @property
+    def holds(self) -> list[Message]:
+        """Name what was checked and holds; nothing of a file that isn't written as it should be."""
+        if self._has_broken_text:
+            return []
+        silenced = (suppressed.diagnostic for suppressed in self.suppressed)
+        found = {diagnostic.name for diagnostic in (*self.diagnostics, *silenced)}
+        return [one.name for one in self.assessed if not one.rules & found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar
@@ -21,6 +21,9 @@ from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import SteeringModel
 from malkoll.syntax.tree import Trouble
+
+ABOUT_THE_FILE = "MK0"
+"""How the codes begin of rules that no steering model can change."""
 
 
 class Scope(StrEnum):
@@ -105,6 +108,7 @@ class DocumentSummary(NamedTuple):
         goals: those with a statement.
         model: the steering model in force for it.
         places: the places of the paths that the rules may point at.
+        board_path, status_path: where the board and the status stand.
 
     """
 
@@ -118,6 +122,7 @@ class DocumentSummary(NamedTuple):
     model: LoadedModel
     places: dict[Path, Location]
     board_path: Path = ()
+    status_path: Path = ()
 
 
 class Run(NamedTuple):
@@ -133,13 +138,14 @@ class ModelCase(NamedTuple):
     Attributes:
         model: the model as far as it could be read.
         loaded: the same with its look-ups.
-        rules: names and codes of all rules.
+        rules: every rule's code, under the code and under the name, case folded.
+        language: the language of the model's keys.
 
     """
 
     model: SteeringModel
     loaded: LoadedModel
-    rules: frozenset[str]
+    rules: Mapping[str, str]
     language: Language
 
     def word(self, key: Key) -> str:
@@ -174,7 +180,7 @@ class Rule(NamedTuple):
     @property
     def is_about_the_file(self) -> bool:
         """Tell whether it is about the file itself: then no model can soften it."""
-        return self.code.startswith("MK0")
+        return self.code.startswith(ABOUT_THE_FILE)
 
     @property
     def manual_file(self) -> FilePath:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from malkoll.diagnostic import Finding, Severity
+from malkoll.diagnostic import At, Finding, Severity
+from malkoll.language import Text
 from malkoll.rule import Rule, Scope
 from malkoll.rules import RULES
 from malkoll.steering.loaded import LoadedModel
@@ -17,6 +18,8 @@ _BY_STRENGTH = {
     "hint": Severity.INFO,
 }
 OFF = "off"
+_ANY = Finding(At(), Text("", "")())
+"""Stands for whatever a rule may find."""
 
 
 def matching(selector: str) -> list[Rule]:
@@ -46,6 +49,10 @@ class Selection(NamedTuple):
 
     def has(self, rule: Rule) -> bool:
         return rule in self.rules
+
+    def shows(self, rule: Rule, model: LoadedModel) -> bool:
+        """Tell whether what a rule finds would be shown at all."""
+        return self.has(rule) and self.severity(rule, _ANY, model) is not None
 
     def severity(self, rule: Rule, finding: Finding, model: LoadedModel) -> Severity | None:
         """Settle how severe a finding is; None when the model or the configuration turns its rule off.

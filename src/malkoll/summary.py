@@ -35,6 +35,7 @@ def summarise(document: GoalDocument, file: str, model: LoadedModel, locator: Lo
         model=model,
         places=places,
         board_path=document.at("board"),
+        status_path=document.at("status"),
     )
 
 
@@ -55,4 +56,6 @@ def _line(goal: Goal) -> GoalLine:
         years=years,
         measured=any(indicator.target is not None for indicator in goal.indicators),
         assessed=goal.is_assessed,
+        has_indicators=bool(goal.place.lists.get("indicators")),
+        is_unclear=goal.unknown("indicators") or goal.unknown("assessment"),
     )

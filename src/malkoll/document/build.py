@@ -173,6 +173,8 @@ class _Builder:
             return
         if isinstance(value, Sequence):
             place.lists[field] = len(value.items)
+        elif isinstance(value, Scalar):
+            place.written[field] = value.text
         data[field] = self._under(value, slot, path)
 
     def _under(self, value: Node, slot: _Slot, path: Path) -> Any:

@@ -20,10 +20,11 @@ class Place:
         keys: field name to the key as written, for every field that was given.
         lists: fields that are written as a list, with how many items stand there.
         broken: fields that were given but couldn't be read: not known, so not assessed.
+        written: fields that hold a single text or number, as it stands in the file.
 
     """
 
-    __slots__ = ("broken", "keys", "lists", "path", "scalar")
+    __slots__ = ("broken", "keys", "lists", "path", "scalar", "written")
 
     def __init__(self, path: Path, *, scalar: bool = False) -> None:
         self.path = path
@@ -31,6 +32,7 @@ class Place:
         self.keys: dict[str, str] = {}
         self.lists: dict[str, int] = {}
         self.broken: set[str] = set()
+        self.written: dict[str, str] = {}
 
     def at(self, field: str, index: int | None = None) -> Path:
         """Give a field's path; the part's own where the field isn't there."""
@@ -72,7 +74,9 @@ class Part(BaseModel):
     @classmethod
     def _written_short(cls, value: Any) -> Any:
         if isinstance(value, Scalar) and cls.shorthand and not value.is_empty:
-            return {cls.shorthand: value, "place": Place(path_of(value), scalar=True)}
+            place = Place(path_of(value), scalar=True)
+            place.written[cls.shorthand] = value.text
+            return {cls.shorthand: value, "place": place}
         return as_mapping(value)
 
     def at(self, field: str | None = None, index: int | None = None) -> Path:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from malkoll.document.build import Built, build
 from malkoll.document.words import fold
 from malkoll.language import Language, Message
 from malkoll.source import SourceFile
-from malkoll.steering.model import FocusArea, Priority, RuleSetting, SteeringModel, Strategy, StrategyItem
+from malkoll.steering.levels import level_told_by
+from malkoll.steering.model import Board, FocusArea, Limits, Priority, RuleSetting, SteeringModel, Strategy, StrategyItem
 from malkoll.steering.snapshot import restore
 from malkoll.syntax.compose import Limits as ReadLimits
 from malkoll.syntax.parse import parse
@@ -56,6 +57,21 @@ class LoadedModel:
         return {fold(name): area for area in self.model.focus_areas for name in area.names}
 
     @cached_property
+    def boards(self) -> dict[str, Board]:
+        """Every spelling of every listed board, folded; empty when the model lists none."""
+        return {fold(name): board for board in self.model.boards for name in board.names}
+
+    def level_of(self, board: str) -> str | None:
+        """Tell the level that a board belongs to, by the model's list or else by its name."""
+        listed = self.boards.get(fold(board))
+        return listed.level if listed is not None and listed.given("level") else level_told_by(board)
+
+    def limits(self, level: str, board: str | None) -> Limits | None:
+        """Give the limits of a level; None where there are none, or the board's name tells of another level."""
+        told = self.level_of(board) if board else None
+        return self.model.limits(level) if told in {None, level} else None
+
+    @cached_property
     def priorities(self) -> dict[str, Priority]:
         listed = self.model.priorities.items if self.model.priorities else []
         return {fold(name): priority for priority in listed for name in priority.names}
@@ -86,12 +102,12 @@ class LoadedModel:
 
     @cached_property
     def settings(self) -> dict[str, RuleSetting]:
-        """What the model says of rules, by the name as written."""
-        return dict(self.model.rules)
+        """What the model says of rules, by the code or name as written, folded."""
+        return {fold(name): setting for name, setting in self.model.rules.items()}
 
     def setting(self, code: str, name: str) -> RuleSetting | None:
         """Give what the model says of a rule, under its code or its name."""
-        return self.settings.get(code) or self.settings.get(name)
+        return self.settings.get(fold(code)) or self.settings.get(name)
 
     def reference(self, code: str, name: str) -> Message | None:
         """Give the clause that a finding of a rule refers to."""
@@ -145,4 +161,5 @@ def built_in_strategy(name: str) -> Strategy | None:
 
 
 def _data(name: str) -> bytes:
-    return files("malkoll.steering").joinpath("builtin", name).read_bytes()
+    # importlib.resources costs more to import than the model to read
+    return Path(__file__).with_name("builtin").joinpath(name).read_bytes()

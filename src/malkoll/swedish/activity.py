@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from malkoll.swedish.analysis import MainClause, Sentence
-from malkoll.swedish.effort import weak_verbs
+from malkoll.swedish.analysis import MainClause, Sentence, once
+from malkoll.swedish.effort import is_effort, main_hits
 from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
 from malkoll.swedish.phrases import WordList, word_list
 from malkoll.swedish.theme import about, acts, residents_act, topic
 
-__all__ = ["activities", "status_quo"]
+__all__ = ["activities", "is_activity", "status_quo"]
 
-_LIGHT = frozenset({"genomföra", "bedriva", "utföra", "utöva", "ske", "driva"})
+_LIGHT = frozenset({"genomföra", "bedriva", "utföra", "utöva", "ske", "driva", "påbörja", "inleda", "åtgärda", "starta"})
 _BETWEEN = frozenset({"life", "offer", "move", "state", "perceive", "have", "copula"})
 _RESULT_OBJECTS = frozenset({"resident"})
 
 
 def activities(sentence: Sentence, words: WordList | None = None, weak: WordList | None = None) -> Iterator[Place]:
     """Yield the main verb that is something the organisation does, where MK401 says nothing of it."""
-    if any(weak_verbs(sentence, weak)) or internal(sentence):
+    if main_hits(sentence, weak or word_list("weak-verbs")) or internal(sentence):
         return
     words = words or word_list("activities")
     for main in sentence.mains:
@@ -28,6 +29,12 @@ def activities(sentence: Sentence, words: WordList | None = None, weak: WordList
         if found:
             yield found
             return
+
+
+@once
+def is_activity(sentence: Sentence) -> bool:
+    """Whether the goal is an effort or something the organisation does, by the built-in lists."""
+    return is_effort(sentence) or any(activities(sentence))
 
 
 def _phrase(sentence: Sentence, main: MainClause, words: WordList) -> Place | None:
@@ -46,8 +53,15 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
     if not word.tagged("doing", "v") or residents_act(sentence, main) and not main.passive:
         return None
     subject = topic(sentence, main.subject)
+    if main.lemmas & _LIGHT and _is_level(sentence, main):
+        return None
     if main.passive:
-        if main.lemmas & _LIGHT and _has_manner(sentence, main):
+        if sentence.tokens[sentence.clauses[main.clause].own[0]].key == "det":
+            # Det byggs bostäder: somebody else does it
+            return None
+        if about(sentence, subject, "service", "process") and _is_level(sentence, main):
+            return None
+        if main.lemmas & _open_verbs():
             return None
         if about(sentence, subject, "resident", "company", "quality", "environment") or word.tagged("offer", "v"):
             return None
@@ -60,8 +74,21 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
     return place_at(sentence, main.verb, main.verb, "doing verb")
 
 
-def _has_manner(sentence: Sentence, main: MainClause) -> bool:
-    """*ska genomföras jävsfritt och snabbt*: how well it is done, which is a level of service."""
+@cache
+def _open_verbs() -> frozenset[str]:
+    """The verbs that MK401 or MK402 speaks of, whichever fits."""
+    return frozenset(
+        entry.words for entry in word_list("weak-verbs").entries if entry.group.name == "growth"
+    )
+
+
+def _is_level(sentence: Sentence, main: MainClause) -> bool:
+    """*ska genomföras jävsfritt och snabbt*, *utförs inom 15 minuter*: how well it is done, a level of service."""
+    if any(number.role == "limit" for number in sentence.numbers) or any(
+        token.key == "inom" and sentence.tokens[at + 1 :] and sentence.tokens[-2].word.lemmas & {"tid"}
+        for at, token in enumerate(sentence.tokens)
+    ):
+        return True
     after = [at for at in sentence.clauses[main.clause].own if at > main.verb]
     if not after:
         return False
@@ -74,7 +101,8 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
     subject = topic(sentence, main.subject)
     if subject is None or subject.preposition >= 0:
         return None
-    if main.heading and about(sentence, subject, "nominal") and not about(sentence, subject, "service"):
+    after = sentence.tokens[subject.at + 1].word.function if subject.at + 1 < len(sentence.tokens) else frozenset()
+    if main.heading and about(sentence, subject, "nominal") and "preposition" in after:
         return place_at(sentence, subject.at, subject.at, "doing as noun")
     if main.verb >= 0 and about(sentence, subject, "document", "nominal"):
         word = sentence.tokens[main.verb].word

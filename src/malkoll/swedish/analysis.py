@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from malkoll.swedish.clauses import Clause, clauses_of
 from malkoll.swedish.coordination import Coordination, coordinations_of
@@ -14,11 +14,11 @@ from malkoll.swedish.numbers import Number, numbers_of
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.tokens import Token, tokenise
 
-__all__ = ["MainClause", "Sentence", "analyse"]
+__all__ = ["MainClause", "Sentence", "analyse", "once"]
+_QUANTITIES = frozenset({"minst", "högst", "cirka", "ca", "ungefär", "drygt", "knappt", "allt", "helt", "inte", "särskilt"})
 
 
-@dataclass(frozen=True, slots=True)
-class MainClause:
+class MainClause(NamedTuple):
     """A main clause with its parts.
 
     Attributes:
@@ -46,9 +46,8 @@ class MainClause:
         return self.verb < 0
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A statement as read.
+    """A statement as read; two are the same only if they are one object.
 
     Attributes:
         text: as given; every place counts its code points.
@@ -60,18 +59,39 @@ class Sentence:
         protected: tokens of names and fixed terms: no word in them is a fault.
         pairs: conjunctions of standing pairs: *vård och omsorg*.
         perceived: tokens that say what somebody perceives, in a measured or asked opinion.
+        memory: what the detectors have found out already; see `once`.
 
     """
 
-    text: str
-    tokens: tuple[Token, ...]
-    clauses: tuple[Clause, ...]
-    mains: tuple[MainClause, ...]
-    coordinations: tuple[Coordination, ...]
-    numbers: tuple[Number, ...]
-    protected: frozenset[int]
-    pairs: frozenset[int]
-    perceived: frozenset[int]
+    __slots__ = (
+        "clauses", "coordinations", "mains", "memory", "numbers", "pairs", "perceived", "protected", "text", "tokens"
+    )  # fmt: skip
+
+    def __init__(self, text: str, names: frozenset[str]) -> None:
+        """Read the text."""
+        self.text = text
+        self.tokens = tokens = tokenise(text)
+        self.clauses = clauses = clauses_of(tokens)
+        self.mains = tuple(
+            _main(tokens, clauses, place)
+            for place, clause in enumerate(clauses)
+            if clause.kind == "main" and (clause.own or place == 0)
+        )
+        self.coordinations = coordinations_of(tokens, clauses)
+        self.numbers = numbers_of(tokens, clauses)
+        protected = _names(tokens, names)
+        pairs: set[int] = set()
+        for hit in word_list("fixed-terms").match(tokens):
+            places = range(hit.first, hit.last + 1)
+            if hit.entry.group.word_class == "pair":
+                pairs.update(at for at in places if tokens[at].key in {"och", "eller", "samt"})
+            else:
+                protected.update(places)
+        protected.update(at for at, token in enumerate(tokens) if token.quoted)
+        self.protected = frozenset(protected)
+        self.pairs = frozenset(pairs)
+        self.perceived = _perceived(tokens, clauses, self.mains)
+        self.memory: dict[object, Any] = {}
 
     @property
     def main(self) -> MainClause:
@@ -96,6 +116,7 @@ class Sentence:
         return next((place for place, clause in enumerate(self.clauses) if at in clause.own), -1)
 
 
+@lru_cache(maxsize=256)
 def analyse(text: str, names: frozenset[str] = frozenset()) -> Sentence:
     """Read a statement.
 
@@ -107,38 +128,24 @@ def analyse(text: str, names: frozenset[str] = frozenset()) -> Sentence:
         Nothing: whatever is no sentence comes out as one without verbs.
 
     """
-    return _analyse(text, names)
+    return Sentence(text, names)
 
 
-@lru_cache(maxsize=512)
-def _analyse(text: str, names: frozenset[str]) -> Sentence:
-    tokens = tokenise(text)
-    clauses = clauses_of(tokens)
-    mains = tuple(
-        _main(tokens, clauses, place)
-        for place, clause in enumerate(clauses)
-        if clause.kind == "main" and (clause.own or place == 0)
-    )
-    protected = _names(tokens, names)
-    pairs: set[int] = set()
-    for hit in word_list("fixed-terms").match(tokens):
-        places = range(hit.first, hit.last + 1)
-        if hit.entry.group.word_class == "pair":
-            pairs.update(at for at in places if tokens[at].key in {"och", "eller", "samt"})
-        else:
-            protected.update(places)
-    protected.update(at for at, token in enumerate(tokens) if token.quoted)
-    return Sentence(
-        text,
-        tokens,
-        clauses,
-        mains,
-        coordinations_of(tokens, clauses),
-        numbers_of(tokens, clauses),
-        frozenset(protected),
-        frozenset(pairs),
-        _perceived(tokens, clauses, mains),
-    )
+Result = TypeVar("Result")
+
+
+def once(find: Callable[[Sentence], Result]) -> Callable[[Sentence], Result]:
+    """Let a function of a sentence be reckoned once for each sentence, whoever asks."""
+
+    @wraps(find)
+    def remembered(sentence: Sentence) -> Result:
+        memory = sentence.memory
+        if find not in memory:
+            memory[find] = find(sentence)
+        found: Result = memory[find]
+        return found
+
+    return remembered
 
 
 def _main(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) -> MainClause:
@@ -152,8 +159,9 @@ def _main(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) -> Mai
     before = [at for at in clause.own if at < clause.finite]
     after = [at for at in clause.own if at > clause.finite]
     words = [at for at in before if tokens[at].kind == "word"]
-    inverted = not words or tokens[words[0]].word.function & {"preposition", "adverb"}
-    if inverted and not any(tokens[at].word.function >= {"pronoun"} for at in words[:1]):
+    opening = tokens[words[0]].word if words else None
+    inverted = opening is None or (opening.function & {"preposition", "adverb"} and opening.key not in _QUANTITIES)
+    if inverted and not (opening and "pronoun" in opening.function):
         subject, rest = _inverted(heads(tokens, after), verb, clause)
     else:
         subject, rest = heads(tokens, before), heads(tokens, after)
@@ -224,7 +232,10 @@ def _perceived(
             found.update(clause.own)
         elif after >= 0:
             inside.add(place)
-            found.update(at for at in clause.own if at > after)
+            until = next((verb for verb in clause.verbs if verb > after), len(tokens))
+            if until < len(tokens) and tokens[until].word.tagged("perceive", "v"):
+                until = len(tokens)
+            found.update(at for at in clause.own if after < at < until)
     for main in mains:
         if main.subject and tokens[main.subject[0].at].word.lemmas & {"andel", "antal"}:
             last = main.verb if main.verb >= 0 else len(tokens)
@@ -232,11 +243,28 @@ def _perceived(
     return frozenset(found)
 
 
+def _perceived_by(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
+    """*upplevs som enkel av de sökande*: residents or companies are the ones who judge."""
+    after = [at for at in clause.own if at > verb]
+    return any(
+        tokens[at].key == "av"
+        and any(
+            tokens[place].word.tagged("resident", "n") or tokens[place].word.tagged("company", "n")
+            for place in after
+            if at < place < at + 4
+        )
+        for at in after
+    )
+
+
 def _perception(tokens: Sequence[Token], clause: Clause) -> int:
     """The token after which the clause tells what is perceived, or -1."""
     for verb in clause.verbs:
         word = tokens[verb].word
-        if word.tagged("perceive", "v") and not (word.passive and not word.features & {"inf", "prs"}):
+        passive = word.passive and not word.features & {"inf", "prs"}
+        if word.tagged("perceive", "v") and passive and _perceived_by(tokens, clause, verb):
+            return verb
+        if word.tagged("perceive", "v") and not passive:
             subject = [at for at in clause.own if at < clause.finite and tokens[at].word.noun]
             if not any(tokens[at].word.tagged("actor", "n") for at in subject):
                 return verb

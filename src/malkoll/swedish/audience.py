@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from malkoll.swedish.activity import activities
+from malkoll.swedish.activity import is_activity
 from malkoll.swedish.analysis import Sentence
-from malkoll.swedish.effort import weak_verbs
 from malkoll.swedish.internal import internal
+from malkoll.swedish.nominals import is_head
 from malkoll.swedish.phrases import WordList, word_list
 from malkoll.swedish.theme import topic
 
 __all__ = ["audience", "names_audience"]
 
 _PEOPLE = frozenset({"fler", "färre", "alla", "ingen", "man", "samtliga", "många"})
+_LIVING = frozenset({"bo", "leva", "trivas", "åldras", "vistas", "cykla", "promenera", "pendla", "simma"})
+_TOGETHER = frozenset(
+    {"samverkan", "samverka", "samarbete", "samarbeta", "dialog", "partnerskap", "tillsammans", "samråd", "nätverk"}
+)
 
 
 def names_audience(sentence: Sentence, words: WordList | None = None) -> bool:
     """Whether residents or companies are named, or plain from what the goal is about."""
-    return bool(audience(sentence, words))
+    return bool(audience(sentence, words=words))
 
 
-def audience(sentence: Sentence, words: WordList | None = None) -> tuple[int, ...]:
+def audience(
+    sentence: Sentence, also: frozenset[str] = frozenset(), words: WordList | None = None
+) -> tuple[int, ...]:
     """The tokens that say for whom: people, companies, or a service that is plainly for somebody.
+
+    Args:
+        sentence: the statement.
+        also: further words for people, folded, as a steering model lists them; they count where nothing
+            else is known of the word.
+        words: the list of phrases in force.
 
     A measure (*per invånare*), a partner (*i samverkan med näringslivet*) and the operation as doer
     (*Våra fritidsgårdar ska bidra*) say it not; in a goal about the organisation itself, only people do.
@@ -37,41 +49,68 @@ def audience(sentence: Sentence, words: WordList | None = None) -> tuple[int, ..
         found = [at for at in found if sentence.tokens[at].key in {"den", "de", "dem"}]
     doer = _doer(sentence)
     for at, token in enumerate(sentence.tokens):
-        if token.kind != "word" or at in skipped or at == doer:
+        if token.kind != "word" or at in skipped or (at == doer and not _plain_doer(sentence, at)):
             continue
-        if _is_people(sentence, at) or (not own and _is_service(sentence, at)):
+        if not token.word.tags and (token.key in also or not also.isdisjoint(token.word.lemmas)):
+            found.append(at)
+        elif _is_people(sentence, at) or (not own and _is_service(sentence, at) and not _is_partner(sentence, at)):
             found.append(at)
     return tuple(found)
 
 
 def _doer(sentence: Sentence) -> int:
     """The operation that does something, or -1."""
-    if not (any(weak_verbs(sentence)) or any(activities(sentence))):
-        return -1
-    if sentence.main.passive:
+    if sentence.main.passive or not is_activity(sentence):
         return -1
     subject = topic(sentence, sentence.main.subject)
     return subject.at if subject is not None else -1
 
 
+def _plain_doer(sentence: Sentence, at: int) -> bool:
+    """Whether it is plain for whom the doer works: *Skolorna arbetar …*, but not to help a partner."""
+    word = sentence.tokens[at].word
+    if not (word.tagged("service", "n") or "resident" in word.front):
+        return False
+    return not any(
+        sentence.has(place, "partner") or sentence.has(place, "actor") for place in range(at + 1, len(sentence.tokens))
+    )
+
+
 def _is_people(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
-    if word.tagged("resident", "n"):
+    if word.tagged("resident", "n") and (word.genitive or is_head(sentence.tokens, at)):
         return True
     if word.tagged("company", "n") or "company" in word.front:
-        return True
+        return not _is_partner(sentence, at)
     if word.key in _PEOPLE and at + 1 < len(sentence.tokens):
         following = sentence.tokens[at + 1].word
         return following.finite or following.key in {"ska", "som"}
-    if word.tagged("perceive", "v") and not word.passive and not internal(sentence):
+    if not internal(sentence) and (word.tagged("perceive", "v") and not word.passive or word.lemmas & _LIVING):
         return True
-    return "resident" in word.front and not internal(sentence)
+    if "resident" not in word.front or internal(sentence):
+        return False
+    return any(
+        word.tagged(tag, "n") for tag in ("service", "quality", "environment", "measure", "outside", "partner")
+    )
+
+
+def _is_partner(sentence: Sentence, at: int) -> bool:
+    """*Samverkan med näringslivet*: somebody to work with, not for."""
+    place = at - 1
+    while place >= 0 and sentence.tokens[place].key not in {"med", "mellan"}:
+        if sentence.tokens[place].word.finite:
+            return False
+        place -= 1
+    before = sentence.tokens[place - 1].word.lemmas if place > 0 else frozenset()
+    return bool(before & _TOGETHER)
 
 
 def _is_service(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
-    if not (word.tagged("service", "n") or ("service" in word.front and not word.tagged("actor", "n"))):
-        return False
+    if not word.tagged("service", "n"):
+        front = "service" in word.front and word.noun
+        if not front or any(word.tagged(tag, "n") for tag in ("actor", "internal", "property", "footprint", "nominal", "process")):
+            return False
     return not (word.genitive and _is_study(sentence))
 
 

@@ -9,7 +9,7 @@ clause when a subject and a finite verb come, a second predicate when the verb c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from malkoll.swedish.tokens import Token
 
@@ -41,8 +41,7 @@ _SUBJECTS = frozenset({"vi", "ni", "de", "man", "jag", "du"})
 _PURPOSE = {"för": "purpose", "så": "purpose", "syfte": "purpose", "genom": "means", "utan": "means"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause.
 
     Attributes:
@@ -74,18 +73,22 @@ class Clause:
         return self.verbs[0] if self.verbs else -1
 
 
-@dataclass(slots=True)
 class _Open:
-    kind: str
-    opener: int
-    parent: int
-    own: list[int] = field(default_factory=list)
-    finite: int = -1
-    verbs: list[int] = field(default_factory=list)
-    infinitive: bool = False
-    joined_by: int = -1
-    predicates: list[int] = field(default_factory=list)
-    modal: bool = False
+    """A clause that is being read."""
+
+    __slots__ = ("finite", "infinitive", "joined_by", "kind", "modal", "opener", "own", "parent", "predicates", "verbs")
+
+    def __init__(self, kind: str, opener: int, parent: int, own: list[int] | None = None, joined_by: int = -1) -> None:
+        self.kind = kind
+        self.opener = opener
+        self.parent = parent
+        self.own: list[int] = own or []
+        self.joined_by = joined_by
+        self.finite = -1
+        self.verbs: list[int] = []
+        self.predicates: list[int] = []
+        self.infinitive = False
+        self.modal = False
 
     @property
     def complete(self) -> bool:

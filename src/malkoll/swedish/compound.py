@@ -13,7 +13,7 @@ from malkoll.swedish.theme import residents_act
 
 __all__ = ["compound_goals"]
 
-_GROUPS = frozenset({"resident", "company", "partner", "actor", "staff", "place", "time", "document", "property"})
+_GROUPS = frozenset({"resident", "company", "partner", "actor", "employee", "time", "document"})
 _QUALITY_VERBS = frozenset(
     {"uppleva", "känna", "ha", "få", "tillförsäkra", "erbjuda", "ge", "prägla", "känneteckna", "kännetecknas", "genomsyra",
      "uppnå", "nå", "öka", "höja", "förbättra", "minska", "vara", "bli", "säkerställa", "stärka", "finnas"}
@@ -52,6 +52,11 @@ def _place(sentence: Sentence, joined: Coordination) -> Place:
 
 
 def _near_synonyms(sentence: Sentence, joined: Coordination) -> bool:
+    if joined.kind == "clauses":
+        return False
+    if joined.kind == "predicates" and joined.items[-2:-1] != (joined.at - 1,):
+        # känner sig trygga och upplever studiero: each verb has what it tells of
+        return False
     near = _near()
     sets = [
         frozenset().union(*(near.get(lemma, frozenset()) for lemma in sentence.tokens[at].word.lemmas))
@@ -161,7 +166,7 @@ def _described(sentence: Sentence, at: int) -> bool:
     place = at - 1
     while place >= 0 and sentence.tokens[place].kind == "word":
         word = sentence.tokens[place].word
-        if word.adjective and not word.noun and "determiner" not in word.function:
+        if word.adjective and (not word.noun or place == at - 1) and "determiner" not in word.function:
             return True
         if not (word.genitive or "determiner" in word.function):
             return False
@@ -175,7 +180,8 @@ def _place_clause(sentence: Sentence) -> Iterator[Place]:
         if clause.kind != "place" or clause.parent < 0 or sentence.clauses[clause.parent].kind != "main":
             continue
         parent = sentence.clauses[clause.parent]
-        if parent.verb < 0 or not sentence.tokens[parent.verb].word.tagged("copula", "v"):
+        verb = sentence.tokens[parent.verb].word if parent.verb >= 0 else None
+        if verb is None or not (verb.tagged("copula", "v") or "ha" in verb.lemmas):
             continue
         described = any(at > parent.verb and sentence.tokens[at].word.adjective for at in parent.own)
         if described and clause.verb >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.swedish.clauses import CONJUNCTIONS, Clause
 from malkoll.swedish.nominals import is_head
@@ -12,8 +12,7 @@ from malkoll.swedish.tokens import Token
 __all__ = ["Coordination", "coordinations_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Coordination:
+class Coordination(NamedTuple):
     """Two or more things joined.
 
     Attributes:
@@ -83,7 +82,23 @@ class _Phrase:
             return self._made("phrases", (right,), -1)
         if self._is_adjective(right) and self._is_adjective(self.at - 1):
             return self._adjectives(right)
+        if self._gapped(right):
+            return self._made("clauses", (self.clause.verb, right), -1)
         return self._nouns(right)
+
+    def _gapped(self, right: int) -> bool:
+        """*Luften är ren och bullret lågt*: a second clause that has lost its verb."""
+        verb = self.clause.verb
+        if verb < 0 or not self.tokens[verb].word.tagged("copula", "v") or verb > self.at:
+            return False
+        after = right + 1
+        return (
+            self._is_adjective(self.at - 1)
+            and is_head(self.tokens, right)
+            and after < len(self.tokens)
+            and self._is_adjective(after)
+            and not (after + 1 < len(self.tokens) and is_head(self.tokens, after + 1))
+        )
 
     def _made(self, kind: str, items: tuple[int, ...], governor: int) -> Coordination:
         return Coordination(kind, self.at, items, self.place, governor)

@@ -23,13 +23,29 @@ def weak_verbs(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
         yield place_of(sentence, hit)
 
 
-def main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
-    """The hits of `weak_verbs` as tokens."""
+def main_hits(sentence: Sentence, words: WordList) -> tuple[Hit, ...]:
+    """The hits of `weak_verbs` as tokens; reckoned once for each sentence and list."""
+    key = (main_hits, words)
+    if key not in sentence.memory:
+        sentence.memory[key] = tuple(_main_hits(sentence, words))
+    found: tuple[Hit, ...] = sentence.memory[key]
+    return found
+
+
+def is_effort(sentence: Sentence) -> bool:
+    """Whether a main verb is weak, by the built-in list."""
+    return bool(main_hits(sentence, word_list("weak-verbs")))
+
+
+def _main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
     for hit in words.match(sentence.tokens):
         if hit.first in sentence.perceived:
             continue
         main = _main_of(sentence, hit)
-        if main is None or residents_act(sentence, main):
+        if main is None or (residents_act(sentence, main) and not main.passive):
+            continue
+        if hit.entry.group.name == "conditions" and main.passive and residents_act(sentence, main):
+            # Alla ska ges möjlighet: what residents get
             continue
         if hit.entry.group.name == "growth" and not _is_doing(sentence, main):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.phrases import Entry, Hit
@@ -10,8 +10,7 @@ from malkoll.swedish.phrases import Entry, Hit
 __all__ = ["Place", "place_at", "place_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of the statement that a detector points at.
 
     Attributes:

@@ -40,6 +40,10 @@ _IRREGULAR_ADJECTIVES = {
     "gammal": "gammalt gamla äldre äldst äldsta",
     "tung": "tungt tunga tyngre tyngst tyngsta",
     "liten": "litet små mindre minst minsta",
+    "allmän": "allmänt allmänna allmännare allmännast allmännaste",
+    "annan": "annat andra",
+    "glad": "glatt glada gladare gladast gladaste",
+    "hel": "helt hela helare helast helaste",
     "vuxen": "vuxet vuxna vuxnare vuxnast vuxnaste",
 }
 
@@ -73,9 +77,8 @@ def _verb(lemma: str, paradigm: str, parts: list[str]) -> Iterator[Form]:
         participle = parts[3] if len(parts) > 3 else ""
     elif paradigm == "2":
         stem = lemma[:-1]
-        ending = "te" if stem.endswith(_VOICELESS) else "de"
-        present, past, supine = stem + "er", stem + ending, stem + "t"
-        participle = stem + ending[0]
+        present = stem + "er"
+        past, supine, participle = _weak_past(stem)
         if stem.endswith("r"):
             present = stem
         yield stem, "imp"
@@ -100,6 +103,21 @@ def _verb(lemma: str, paradigm: str, parts: list[str]) -> Iterator[Form]:
         yield lemma + "nde", "prp"
     elif not deponent:
         yield lemma + "ende", "prp"
+
+
+def _weak_past(stem: str) -> tuple[str, str, str]:
+    """Past, supine and participle of the second conjugation: *höjde, höjt, höjd*; *ledde, lett, ledd*."""
+    if stem.endswith(("nn", "mm")):
+        stem = stem[:-1]
+    if stem.endswith("d"):
+        before_vowel = stem[-2] in "aeiouyåäö"
+        if before_vowel:
+            return stem + "de", stem[:-1] + "tt", stem + "d"
+        return stem + "e", stem[:-1] + "t", stem
+    if stem.endswith("t") and stem[-2] not in "aeiouyåäö":
+        return stem + "e", stem, stem
+    ending = "te" if stem.endswith(_VOICELESS) else "de"
+    return stem + ending, stem + "t", stem + ending[0]
 
 
 def _passive_present(lemma: str, present: str) -> Iterator[str]:
@@ -187,6 +205,8 @@ def _declension(lemma: str, paradigm: str) -> list[str]:
             return [lemma, lemma + ("n" if lemma[-1] in "aeiouyåäö" else "en")]
         case "nde":
             return [lemma, lemma + "n", lemma, lemma + "na"]
+        case _ if lemma.endswith(("i", "é")):
+            return [lemma, lemma + "n", lemma + "er", lemma + "erna"]
         case _:
             return [lemma, lemma + "en", lemma + "er", lemma + "erna"]
 
@@ -231,6 +251,8 @@ def _agreement(lemma: str) -> tuple[str, str, str]:
     if lemma.endswith("t"):
         neuter = lemma + "t" if lemma[-2] in vowels and not lemma.endswith(("ent", "ant", "at")) else lemma
         return neuter, lemma + "a", lemma
+    if lemma.endswith("dd"):
+        return lemma[:-2] + "tt", lemma + "a", lemma
     if lemma.endswith("d"):
         neuter = lemma[:-1] + ("tt" if lemma[-2] in vowels else "t")
         return neuter, lemma + "a", lemma

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from malkoll.swedish.analysis import MainClause, Sentence
+from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
 from malkoll.swedish.nominals import Head
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.theme import about, topic
+from malkoll.swedish.words import Word
 
 __all__ = ["internal", "internal_words"]
 
@@ -17,6 +17,7 @@ _STRONG_FOOTPRINT = frozenset(
     {"matsvinn", "svinn", "tjänsteresa", "engångsplast", "engångsartikel", "livsmedel", "livsmedelsinköp", "drivmedel",
      "pappersförbrukning", "egenproduktion"}
 )  # fmt: skip
+_FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
 _OWN = frozenset({"kommunal", "intern", "egen", "kommunägd"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
@@ -39,7 +40,7 @@ def internal(sentence: Sentence) -> bool:
     return _seen(sentence) is not None
 
 
-@lru_cache(maxsize=64)
+@once
 def _seen(sentence: Sentence) -> int | None:
     for main in sentence.mains:
         found = _main(sentence, main)
@@ -55,10 +56,18 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
     if subject is not None:
         if _is_own(sentence, main, subject):
             return subject.at
-        if about(sentence, subject, "actor") and (place := _footprint_words(sentence)) is not None:
+        genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
+        owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
+        if (about(sentence, subject, "actor") or owned) and (place := _footprint_words(sentence)) is not None:
+            return place
+        if owned and sentence.tokens[subject.at].word.lemmas & {"förmåga", "kapacitet"}:
+            return subject.at
+        if (place := _described_own(sentence, subject)) is not None:
             return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
             return None
+    if (place := _own_phrase(sentence, main)) is not None:
+        return place
     if main.heading:
         return None
     return _object(sentence, main)
@@ -72,14 +81,29 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
         return False
     if about(sentence, head, "service", "resident"):
         return False
+    if _mentions_company(sentence) or _upkeep(sentence, main, head):
+        return False
     if about(sentence, head, "internal"):
-        return not _serves(sentence, main)
+        produced = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("doing", "v")
+        return not _serves(sentence, main) and not (produced and about(sentence, head, "document"))
     if about(sentence, head, "property"):
-        return not _mentions(sentence, "resident", "partner", "company")
+        return not _mentions(sentence, main, "resident", "company")
     if about(sentence, head, "footprint"):
         strong = any(reading.lemma in _STRONG_FOOTPRINT or reading.tail in _STRONG_FOOTPRINT for reading in word.readings)
         return strong or _has_owner(sentence)
     return False
+
+
+def _mentions_company(sentence: Sentence) -> bool:
+    """*Andelen inköp som går till lokala småföretag*: bought, but for somebody."""
+    return any(sentence.has(at, "company") for at in range(len(sentence.tokens)))
+
+
+def _upkeep(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Drift och underhåll av gator och parker*: what is kept up is the residents'."""
+    if not sentence.tokens[head.at].word.lemmas & {"drift", "underhåll", "skötsel"}:
+        return False
+    return any(about(sentence, other, "service") and other.preposition >= 0 for other in main.subject)
 
 
 def _serves(sentence: Sentence, main: MainClause) -> bool:
@@ -89,11 +113,12 @@ def _serves(sentence: Sentence, main: MainClause) -> bool:
     return any(sentence.has(head.at, "resident") and head.preposition < 0 for head in main.rest)
 
 
-def _mentions(sentence: Sentence, *tags: str) -> bool:
+def _mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:
+    """Whether the clause names people; *per invånare* is only a measure."""
     return any(
-        sentence.has(at, tag)
-        for at, token in enumerate(sentence.tokens)
-        if token.kind == "word" and not (at and sentence.tokens[at - 1].key == "per")
+        sentence.has(at, tag) or "förening" in sentence.tokens[at].word.lemmas
+        for at in sentence.clauses[main.clause].own
+        if not (at and sentence.tokens[at - 1].key == "per")
         for tag in tags
     )
 
@@ -113,6 +138,17 @@ def _has_owner(sentence: Sentence) -> bool:
     return False
 
 
+def _own_phrase(sentence: Sentence, main: MainClause) -> int | None:
+    """*Rätt kompetens*, *budget i balans*: phrases that only the own organisation has."""
+    own = sentence.clauses[main.clause].own
+    if any(sentence.has(at, "resident") for at in own):
+        return None
+    for hit in word_list("internal").match(sentence.tokens):
+        if hit.entry.group.name == "own" and hit.first in own:
+            return hit.first
+    return None
+
+
 def _footprint_words(sentence: Sentence) -> int | None:
     """*Bolaget ska vara fossilfritt*: the own footprint said of an actor other than the place itself."""
     if sentence.main.subject and sentence.tokens[sentence.main.subject[0].at].word.lemmas & {"kommun", "exempelkommun"}:
@@ -121,6 +157,25 @@ def _footprint_words(sentence: Sentence) -> int | None:
         if hit.entry.group.name == "own-footprint":
             return hit.first
     return None
+
+
+def _described_own(sentence: Sentence, head: Head) -> int | None:
+    """*Andelen närproducerad mat*, *stabil finansiell utveckling*: the adjective makes it the own."""
+    if not about(sentence, head, "footprint", "service", "quality", "nominal", "other"):
+        return None
+    for at in head.adjectives:
+        word = sentence.tokens[at].word
+        if "finansiell" in word.lemmas:
+            return head.at
+        if about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD):
+            if any(hit.entry.group.name == "own-footprint" for hit in word_list("internal").match([sentence.tokens[at]])):
+                return head.at
+    return None
+
+
+def word_tail(word: Word, lemmas: frozenset[str]) -> bool:
+    """Whether a word or its last part is one of these."""
+    return any(reading.lemma in lemmas or reading.tail in lemmas for reading in word.readings)
 
 
 def _object(sentence: Sentence, main: MainClause) -> int | None:

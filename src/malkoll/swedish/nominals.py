@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.swedish.tokens import Token
 
 __all__ = ["Head", "heads", "is_head"]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A noun that is no genitive.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.tokens import Token
@@ -38,8 +38,7 @@ _YEAR_BEFORE = frozenset(
 _MULTIPLES = {"halvera": 0.5, "fördubbla": 2.0, "dubbla": 2.0, "tredubbla": 3.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with its role.
 
     Attributes:

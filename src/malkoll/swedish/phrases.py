@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from malkoll.language import Text
 from malkoll.swedish.inflection import forms_of
@@ -21,8 +20,7 @@ _GAP = 3
 """How many words the ``~`` of a phrase may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Entries of a word list that share a reason.
 
     Attributes:
@@ -45,8 +43,7 @@ class Group:
     not_when: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a word list: its words as written and the group that explains it."""
 
     words: str
@@ -54,8 +51,7 @@ class Entry:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a sentence where an entry stands: tokens ``first`` to ``last``, both counted in."""
 
     first: int
@@ -63,8 +59,7 @@ class Hit:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     parts: tuple[str, ...]
     entry: Entry
 

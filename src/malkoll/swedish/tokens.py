@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from malkoll.swedish.words import Word, word_of
 
@@ -26,8 +26,7 @@ _TOKEN = re.compile(
 _OPENING = {"”": "”", "“": "”", '"': '"', "»": "»", "«": "»", "’": "’"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark.
 
     Attributes:

@@ -49,13 +49,19 @@ def _is_definite(sentence: Sentence, hit: Hit) -> bool:
     word_class = hit.entry.group.word_class
     if word_class == "phrase":
         return hit.first in sentence.perceived and hit.entry.group.list_id == "weak-verbs"
-    if hit.first in sentence.perceived or sentence.measured:
+    if hit.first in sentence.perceived or sentence.measured or _has_standard(sentence, hit):
         return True
     if word_class == "verb":
         return _is_definite_verb(sentence, hit)
     if word_class == "adjective":
         return _is_definite_adjective(sentence, hit)
     return False
+
+
+def _has_standard(sentence: Sentence, hit: Hit) -> bool:
+    """*av god kvalitet enligt Havs- och vattenmyndighetens klassning*: somebody has defined it."""
+    own = sentence.clauses[sentence.clause_of(hit.first)].own
+    return any(at > hit.last and sentence.tokens[at].key == "enligt" for at in own)
 
 
 def _is_definite_verb(sentence: Sentence, hit: Hit) -> bool:

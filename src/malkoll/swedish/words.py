@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = ["Reading", "Word", "word_of"]
 
@@ -29,8 +28,7 @@ _ADJECTIVE_ENDINGS = (
 _VERB_ENDINGS = {"erar": "prs", "eras": "prss", "era": "inf", "erade": "pst", "erat": "sup"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a word.
 
     Attributes:
@@ -51,8 +49,7 @@ class Reading:
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word form with all that is known of it before its sentence is read."""
 
     key: str
@@ -83,8 +80,7 @@ class Word:
         return not self.features.isdisjoint({"infs", "prss", "psts", "sups"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
+class _Lexicon(NamedTuple):
     lemmas: list[tuple[str, str, frozenset[str]]]
     forms: dict[str, str]
     function: dict[str, frozenset[str]]
@@ -133,7 +129,11 @@ def _compound(form: str) -> tuple[Reading, ...]:
         tail = form[cut:]
         if tail not in forms:
             continue
-        ends = [reading for reading in _known(tail) if reading.word_class in "na"]
+        ends = [
+            reading
+            for reading in _known(tail)
+            if reading.word_class in "na" or (len(tail) > 5 and reading.feature not in {"imp", "ptc", "prp"})
+        ]
         if not ends:
             continue
         front = _front_tags(form[:cut])

@@ -10,39 +10,72 @@ from typing import NamedTuple
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Trouble, scalars
 
-_COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\r\n])|\A)#[^\r\n]*")
+_ADDRESSED = re.compile(
+    r"#+[ \t]*malkoll(?:[ \t]*:[ \t]*|[ \t]+(?=(?:ignor|undant)[\w-]*[ \t]*[\[(]))(?P<said>.*)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[\d.,%/ -]+\Z")
+"""After a number or a date a ``#`` is a comment, if a tight one."""
 _CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 
 
 class Comment(NamedTuple):
-    """A comment's text without the ``#``, and whether it has the line to itself."""
+    """A comment that is addressed to the tool.
 
-    text: str
+    Attributes:
+        said: what stands after ``# malkoll:``.
+        start: where that begins in the file.
+        span: the whole comment, from its ``#``.
+        alone: whether it has the line to itself.
+
+    """
+
+    said: str
+    start: int
     span: Span
     alone: bool
 
 
-def comments(text: str, root: Node | None, containing: str) -> Iterator[Comment]:
-    """Give the comments in which a word stands; a ``#`` inside a text is none."""
-    if containing not in text:
+def comments(text: str, root: Node | None) -> Iterator[Comment]:
+    """Give the comments that begin with ``malkoll:``; a ``#`` inside a text begins none."""
+    if not re.search("malkoll", text, re.IGNORECASE):
         return
     spans = sorted((node.start, node.end) for node in scalars(root) if node.end > node.start)
-    starts = [start for start, _ in spans]
-    for match in _COMMENT.finditer(text):
-        if containing not in match[0]:
+    done = -1
+    for named in re.finditer("malkoll", text, re.IGNORECASE):
+        if named.start() < done:
             continue
-        before = bisect_right(starts, match.start()) - 1
-        if before >= 0 and match.start() < spans[before][1] and not _after_block(text, spans[before], match):
-            continue
-        line_start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
-        alone = not text[line_start : match.start()].strip()
-        yield Comment(match[0][1:].strip(), Span(*match.span()), alone)
+        first = max(text.rfind("\n", 0, named.start()), text.rfind("\r", 0, named.start())) + 1
+        line_end = re.compile(r"[\r\n]|\Z").search(text, named.end())
+        done = line_end.start() if line_end else len(text)
+        start = _unread(text, first, done) if root is None else _outside(text, first, done, spans)
+        addressed = _ADDRESSED.match(text, start, done) if start >= 0 else None
+        if addressed is not None:
+            said = addressed["said"].rstrip()
+            begins = addressed.start("said")
+            yield Comment(said, begins, Span(start, begins + len(said)), not text[first:start].strip())
 
 
-def _after_block(text: str, block: tuple[int, int], match: re.Match[str]) -> bool:
+def _outside(text: str, first: int, end: int, spans: list[tuple[int, int]]) -> int:
+    """Find the first ``#`` of a line that stands in no text, or -1."""
+    start = text.find("#", first, end)
+    while start >= 0:
+        before = bisect_right(spans, (start, len(text))) - 1
+        if before < 0 or start >= spans[before][1] or _in_block_head(text, spans[before][0], start):
+            return start
+        start = text.find("#", spans[before][1], end)
+    return -1
+
+
+def _in_block_head(text: str, block: int, start: int) -> bool:
     """Tell whether a comment follows a block text's ``|`` on the same line, before the text."""
-    head = text[block[0] : match.start()]
-    return text[block[0]] in "|>" and "\n" not in head and "\r" not in head
+    return text[block] in "|>" and text.find("\n", block, start) < 0 and text.find("\r", block, start) < 0
+
+
+def _unread(text: str, first: int, end: int) -> int:
+    """Find it by the line alone, where the file can't be read as YAML."""
+    for match in re.compile(r"(?:(?<=[ \t])|(?<![^\r\n]))#").finditer(text, first, end):
+        return -1 if text.count('"', first, match.start()) % 2 else match.start()
+    return -1
 
 
 def cut_by_comment(text: str, root: Node) -> Iterator[Trouble]:
@@ -50,29 +83,40 @@ def cut_by_comment(text: str, root: Node) -> Iterator[Trouble]:
     if " #" not in text and "\t#" not in text:
         return
     for node in _values(root):
-        if node.style or not node.text or node.end <= node.start:
+        if node.style or (node.text and node.end <= node.start) or _NUMBER.match(node.text):
             continue
         match = _CUT.match(text, node.end)
-        if match is None or "malkoll:" in match[1]:
+        if match is None or _ADDRESSED.match(match[1]):
             continue
-        whole = text[node.start : match.end()].rstrip()
+        start = node.start if node.text else match.start(1)
+        lost = match[1].rstrip()
+        whole = text[start : match.start(1) + len(lost)]
         mark = '"' if '"' not in whole and "\\" not in whole else "'"
         quoted = f"{mark}{whole.replace(mark, mark * 2)}{mark}"
+        kept = node.text
+        if not kept:
+            # all of it was lost: read what the writer sees
+            node.text, node.start, node.end, node.is_mended = whole, start, start + len(whole), True
         yield Trouble(
             "text-cut-by-comment",
-            "cut",
-            Span(match.start(1), match.start(1) + len(match[1].rstrip())),
-            values={"kept": node.text, "lost": match[1].rstrip(), "quoted": quoted},
-            edits=((Span(node.start, node.start + len(whole)), quoted),),
+            "cut" if kept else "all",
+            Span(match.start(1), match.start(1) + len(lost)),
+            values={"kept": kept, "lost": lost, "quoted": quoted},
+            edits=((Span(start, start + len(whole)), quoted),),
         )
 
 
-def _values(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Mapping):
-        for entry in node.entries:
-            yield from _values(entry.value)
-    else:
-        for item in node.items:
-            yield from _values(item)
+def _values(root: Node) -> Iterator[Scalar]:
+    """Give the scalars that aren't keys, each once, in the file's order."""
+    stack, seen = [root], set[int]()
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Mapping):
+            stack.extend(entry.value for entry in reversed(node.entries))
+        else:
+            stack.extend(reversed(node.items))

@@ -14,8 +14,13 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
 
 from malkoll.source import Span
+from malkoll.syntax.braces import goes_on, split
 from malkoll.syntax.characters import without_hidden
-from malkoll.syntax.tree import Entry, Mapping, Node, Scalar, Sequence, Trouble
+from malkoll.syntax.tree import PLAIN, REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
+
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+)
 
 
 class Limits(NamedTuple):
@@ -77,18 +82,27 @@ class Composer:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    span = Span(event.start_mark.index, min(event.start_mark.index + 3, len(self.text)))
-                    self.troubles.append(Trouble("several-documents", "more", span))
+                    self._further_document(event.start_mark.index)
                     return
             elif kind is yaml.StreamEndEvent:
                 return
+
+    def _further_document(self, start: int) -> None:
+        """Report it; which of them is meant can't be known unless it is empty."""
+        span = Span(start, min(start + 3, len(self.text)))
+        self.troubles.append(Trouble("several-documents", "more", span))
+        rest = self.text[span.end :].splitlines()
+        if any(line.strip() and not line.lstrip().startswith("#") for line in rest):
+            self.root = None
 
     def _scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
         node = Scalar(
-            without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or ""
+            without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or PLAIN
         )
+        if event.tag is not None and event.tag != "!" and event.tag not in _PLAIN_TAGS:
+            node.style = REFUSED
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
@@ -108,6 +122,7 @@ class Composer:
         frame = self._open_nodes.pop()
         frame.node.end = event.end_mark.index
         if isinstance(frame.node, Mapping):
+            self._repeats(frame, frame.node)
             _merge(frame.node, frame)
         self._settle(frame.node, frame.key)
 
@@ -128,8 +143,10 @@ class Composer:
         if isinstance(node, Scalar):
             frame.waiting = node
         else:
-            self.troubles.append(Trouble("unsupported-yaml", "complex-key", Span(node.start, node.start + 1)))
-            frame.waiting = _REFUSED
+            if not any(above.key is _IS_KEY for above in self._open_nodes):
+                span = Span(node.start, node.start + 1)
+                self.troubles.append(Trouble("unsupported-yaml", "complex-key", span))
+            frame.waiting = _NO_KEY
         return _IS_KEY
 
     def _settle(self, node: Node, key: Scalar | object | None) -> None:
@@ -148,7 +165,7 @@ class Composer:
         if node is None:
             values: dict[str, str | int] = {"name": event.anchor, "character": "*"}
             self.troubles.append(Trouble("yaml-syntax", "unknown-alias", Span(start, end), values=values))
-            self._put(Scalar(self.text[start:end], start, end))
+            self._put(Scalar(self.text[start:end], start, end, REFUSED))
             return
         if any(node is frame.node for frame in self._open_nodes):
             raise LimitReachedError(
@@ -180,14 +197,39 @@ class Composer:
             else:
                 self.troubles.append(Trouble("unsupported-yaml", "merge", Span(key.start, key.end)))
             return
+        if (
+            mapping.flow
+            and isinstance(value, Scalar)
+            and value.start == value.end == key.end
+            and not key.style
+        ):
+            if goes_on(self.text, mapping, key, self.troubles):
+                return
+            key, value = split(self.text, key, value, self.troubles)
         first = frame.seen.setdefault(_folded(key), key)
         if first is key:
             mapping.entries.append(Entry(key, value))
             return
-        span, related = Span(key.start, key.end), Span(first.start, first.end)
-        self.troubles.append(
-            Trouble("duplicate-key", "same", span, values={"key": key.text}, related=related)
-        )
+        frame.repeats.append((key, first))
+
+    def _repeats(self, frame: _Frame, mapping: Mapping) -> None:
+        """Report keys that stand twice; where all begins again, a list's dash is missing."""
+        if not frame.repeats:
+            return
+        (key, first), *others = frame.repeats
+        parent = self._open_nodes[-1].node if self._open_nodes else None
+        if others and first is mapping.entries[0].key and isinstance(parent, Sequence) and not mapping.flow:
+            also = tuple(Span(one.start, one.end) for one, _ in others)
+            span, related = Span(key.start, key.end), Span(first.start, first.end)
+            values = {"key": key.text}
+            self.troubles.append(
+                Trouble("duplicate-key", "again", span, values=values, related=related, also=also)
+            )
+            return
+        for again, before in frame.repeats:
+            span, related = Span(again.start, again.end), Span(before.start, before.end)
+            values = {"key": again.text}
+            self.troubles.append(Trouble("duplicate-key", "same", span, values=values, related=related))
 
     def _tag(self, event: Any) -> None:
         start = event.start_mark.index
@@ -213,14 +255,14 @@ class Composer:
 
 _IS_KEY = object()
 """Stands for the key of a node that is a key itself."""
-_REFUSED = object()
+_NO_KEY = object()
 """Stands for a key that can't be read: its value is passed over."""
 
 
 class _Frame:
     """A collection that is being read, the key it will stand under, and its own next key."""
 
-    __slots__ = ("key", "merged", "node", "seen", "waiting")
+    __slots__ = ("key", "merged", "node", "repeats", "seen", "waiting")
 
     def __init__(self, node: Mapping | Sequence, key: Scalar | object | None) -> None:
         self.node = node
@@ -228,6 +270,7 @@ class _Frame:
         self.waiting: Scalar | object | None = None
         self.seen: dict[str, Scalar] = {}
         self.merged: list[Mapping] = []
+        self.repeats: list[tuple[Scalar, Scalar]] = []
 
 
 def _folded(key: Scalar) -> str:

@@ -1,76 +1,58 @@
 """Why the parser stopped, and how to go on: an official's mistakes in YAML, told apart.
 
 The parser's own words are never shown. Each cause gives a `Trouble` with a variant that the
-rule yaml-syntax has a sentence for. Where one character is to blame, it is hidden from the
-parser (the text keeps its length) so that the rest of the document is still read and checked.
+rule yaml-syntax has a sentence for. Most mistakes can be mended, and the mended text is read on,
+so that the rest of the document is still checked; whether a mistake is the right one shows in
+that the parser then gets further.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
 from malkoll.source import Span
+from malkoll.syntax.edited import Edits
+from malkoll.syntax.line import Line, line_at
+from malkoll.syntax.slips import Cause, slips, trouble, unclosed_bracket, unclosed_quote
 from malkoll.syntax.tree import Trouble
 
-_STAND_IN = 0xE000
-"""Private-use characters stand in for those that are hidden from the parser."""
-_HIDDEN = re.compile("[\ue000-\ue0ff]")
-
-_VALUE = re.compile(
-    r"(?P<lead>[ ]*(?:-[ ]+)*)(?:(?P<key>[^\s#\"'\[{:-][^:]*?|\"[^\"]*\"|'[^']*')[ ]*:[ ]+)?(?P<value>\S.*?)[ ]*$"
-)
-_NO_SPACE = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:].*)$")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_TABBED = re.compile(r"^(?=[ \t-]*\t)(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+)*)(?=\S)", re.MULTILINE)
+_WIDTHS = (2, 4, 8)
+_MOST_ABOVE = 40
+"""How many lines above the place where it shows a quotation may have begun."""
+_DOUBLE_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"", re.DOTALL)
 
 
-class Cause(NamedTuple):
-    """What stopped the parser, and the one character to hide so that it can go on."""
+class Stop(NamedTuple):
+    """Where the parser stopped, and what it said of it.
 
-    trouble: Trouble
-    hide: int | None = None
+    Attributes:
+        problem, context: the parser's own words.
+        offset: where it noticed.
+        began: where what it was reading began.
 
+    """
 
-def hide(text: str, offset: int) -> str:
-    return f"{text[:offset]}{chr(_STAND_IN + ord(text[offset]))}{text[offset + 1 :]}"
-
-
-def restore(text: str) -> str:
-    return _HIDDEN.sub(lambda match: chr(ord(match[0]) - _STAND_IN), text)
-
-
-def explain(error: yaml.YAMLError, text: str) -> Cause:
-    """Say what the parser stumbled on, in terms of what the writer wrote."""
-    problem = str(getattr(error, "problem", "") or "")
-    context = str(getattr(error, "context", "") or "")
-    offset = _mark(error, "problem_mark", len(text))
-    began = _mark(error, "context_mark", offset)
-    lines = _lines_before(text, offset, began)
-    if "mapping values are not allowed" in problem:
-        lines += _lines_above(text, offset)
-    for line in lines:
-        if cause := _common(line):
-            return cause
-    line = _line_at(text, min(offset, max(len(text) - 1, 0)))
-    for known in (_directive, _quotation, _colon, _list, _bracket):
-        if cause := known(line, problem, context, offset, began):
-            return cause
-    return _indentation(line, problem, text, offset)
-
-
-class _Line(NamedTuple):
-    text: str
-    start: int
-
-    def span(self, start: int, end: int) -> Span:
-        return Span(self.start + start, self.start + end)
+    problem: str
+    context: str
+    offset: int
+    began: int
 
     @property
-    def all(self) -> Span:
-        lead = len(self.text) - len(self.text.lstrip())
-        return self.span(lead, max(len(self.text), lead + 1))
+    def place(self) -> int:
+        """How far the text could be read: a text that never ends stops where it begins."""
+        return self.began if "quoted scalar" in self.context or "simple key" in self.context else self.offset
+
+
+def stop_of(error: yaml.YAMLError, text: str) -> Stop:
+    offset = _mark(error, "problem_mark", len(text))
+    began = _mark(error, "context_mark", offset)
+    problem, context = (str(getattr(error, name, "") or "") for name in ("problem", "context"))
+    return Stop(problem, context, min(offset, len(text)), min(began, len(text)))
 
 
 def _mark(error: yaml.YAMLError, name: str, otherwise: int) -> int:
@@ -78,164 +60,214 @@ def _mark(error: yaml.YAMLError, name: str, otherwise: int) -> int:
     return otherwise if mark is None else int(mark.index)
 
 
-def _line_at(text: str, offset: int) -> _Line:
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
-    return _Line(text[start : min(ends, default=len(text))], start)
+def candidates(stop: Stop, text: str) -> Iterator[Cause]:
+    """Give the mistakes that may have stopped the parser, each with a way to read on."""
+    here, above = _lines(stop, text)
+    yield from _tabs(here, text)
+    yield from _escape(stop, text)
+    lines = [here, *above[:3]]
+    if stop.began != stop.offset and "block" not in stop.context:
+        lines.insert(0, line_at(text, stop.began))
+    for line in dict.fromkeys(lines):
+        for slip in slips(line):
+            yield _grown(slip, line, text)
+    if above:
+        yield from _no_colon_above(here, above[0])
+        yield from _long_colon(here, above[0], text)
+        yield from _askew(here, above)
+        yield from _continuation(line_at(text, stop.began), text)
+        yield from _heading(above[-1] if len(above) < _MOST_ABOVE else here)
+    for line in above:
+        yield from (cause for see in (unclosed_quote, unclosed_bracket) if (cause := see(line)))
 
 
-def _lines_before(text: str, offset: int, began: int) -> list[_Line]:
-    """Give the lines that may hold the cause: where it began, where it was noticed, and before."""
-    lines = []
-    for place in (began, offset):
-        at = _line_at(text, min(place, max(len(text) - 1, 0)))
-        while not at.text.strip() and at.start > 0:
-            at = _line_at(text, at.start - 1)
-        if at not in lines:
-            lines.append(at)
-    return lines
+def explain(stop: Stop, text: str) -> Trouble:
+    """Say what the parser stumbled on where no mending helps."""
+    here, above = _lines(stop, text)
+    if _leading_tab(here):
+        return trouble("tab", here.span(here.text.index("\t"), here.lead or here.text.index("\t") + 1))
+    for known in (_directive, _quotation, _list, _bracket):
+        if found := known(here, stop):
+            return found
+    if "could not find expected ':'" in stop.problem:
+        return trouble("no-colon", line_at(text, stop.began).all)
+    if "mapping values are not allowed" in stop.problem and above and not above[0].key:
+        return trouble("no-colon", above[0].all)
+    if here.text[here.lead :].startswith(":"):
+        return trouble("no-key", here.all)
+    if any(word in stop.problem for word in ("mapping values are not allowed", "expected key", "block end")):
+        return trouble("indentation", here.all)
+    end = min(stop.offset + 1, len(text))
+    return trouble("unreadable", Span(min(stop.offset, max(end - 1, 0)), end))
 
 
-def _lines_above(text: str, offset: int) -> list[_Line]:
-    """Give the line above with something on it, where the mistake often is."""
-    line = _line_at(text, offset)
-    while line.start > 0:
-        line = _line_at(text, line.start - 1)
+def _lines(stop: Stop, text: str) -> tuple[Line, list[Line]]:
+    """Give the line where the parser stopped, and those above it with something on them."""
+    here = line_at(text, min(stop.offset, max(len(text) - 1, 0)))
+    while not here.text.strip() and here.start > 0:
+        here = line_at(text, here.start - 1)
+    above: list[Line] = []
+    line = here
+    while line.start > 0 and len(above) < _MOST_ABOVE:
+        line = line_at(text, line.start - 1)
         if line.text.strip() and not line.text.lstrip().startswith("#"):
-            return [line]
-    return []
+            above.append(line)
+    return here, above
 
 
-def _common(line: _Line) -> Cause | None:
-    """Recognise the mistakes that one line shows by itself."""
-    return _tab(line) or _start_of_value(line) or _colon_in_value(line) or _no_space(line)
+def _leading_tab(line: Line) -> bool:
+    return "\t" in line.text[: len(line.text) - len(line.text.lstrip(" \t-"))]
 
 
-def _tab(line: _Line) -> Cause | None:
-    lead = re.match(r"[ ]*(?:-[ ]*)?\t[ \t]*", line.text)
-    if not lead or not line.text.strip():
-        return None
-    tab = line.text.index("\t")
-    return Cause(Trouble("yaml-syntax", "tab", line.span(tab, lead.end()), fatal=True))
+def _tabs(here: Line, text: str) -> Iterator[Cause]:
+    """Read every tab before a line's text as so many spaces."""
+    if not _leading_tab(here):
+        return
+    found = [match for match in _TABBED.finditer(text) if "\t" in match[0]]
+    for width in _WIDTHS:
+        edits = tuple(
+            (Span(at, at + 1), " " * (width - 1 if at > match.start("dash") else width))
+            for match in found
+            for at in range(*match.span())
+            if text[at] == "\t"
+        )
+        spans = [Span(match.start() + match[0].index("\t"), match.end()) for match in found]
+        if edits:
+            cause = trouble("tab", spans[0], edits)._replace(also=tuple(spans[1:]))
+            yield Cause(cause, edits, here.end)
 
 
-def _start_of_value(line: _Line) -> Cause | None:
-    """See a text that begins with a character that means something else to YAML."""
-    match = _VALUE.match(line.text)
-    if not match or match["value"][0] not in "@`%*&[{\"'],}!":
-        return None
-    value, first = match["value"], match["value"][0]
-    start, end = match.span("value")
-    if not match["lead"] and not match["key"]:
-        # a line of its own that isn't a key: a fence from a chat or a web page, a directive
-        variant = {"`": "fence", "%": "directive"}.get(first)
-        return Cause(Trouble("yaml-syntax", variant, line.all, fatal=True)) if variant else None
-    if first in "*&!" and re.match(r"[*&!][\w-]+(?:\s|$)", value):
-        return None
-    variant = "start"
-    if first in "\"'":
-        whole = _QUOTED.match(value)
-        if (
-            not whole
-            or not value[whole.end() :].strip()
-            or re.match(r"\s+#|\s*:(?:\s|$)", value[whole.end() :])
-        ):
-            return None
-        variant = "after-quote"
-    elif first in "[{" and not _text_after_bracket(value):
-        return None
-    return Cause(_quotable(line, variant, start, end, line.span(start, start + 1), first), line.start + start)
+def _escape(stop: Stop, text: str) -> Iterator[Cause]:
+    r"""Read a text with a ``\`` that means nothing as it stands: between single quotation marks."""
+    if not any(word in stop.problem for word in ("escape", "hexdecimal", "Unicode character code")):
+        return
+    at = text.rfind("\\", stop.began, stop.offset + 1)
+    whole = _DOUBLE_QUOTED.match(text, stop.began)
+    if at < 0 or not whole:
+        return
+    start, end = whole.span()
+    if "'" in whole[1]:
+        edits: Edits = ((Span(at, at + 1), "\\\\"),)
+        written = "\\\\"
+    else:
+        marks = re.compile(r'\\"').finditer(text, start, end)
+        inner = tuple((Span(*match.span()), '"') for match in marks)
+        edits = ((Span(start, start + 1), "'"), *inner, (Span(end - 1, end), "'"))
+        written = "'…'"
+    yield Cause(trouble("escape", Span(at, at + 2), edits, text=text[at : at + 2], quoted=written), edits)
 
 
-def _text_after_bracket(value: str) -> bool:
-    closing = {"[": "]", "{": "}"}[value[0]]
-    rest = value.rpartition(closing)[2]
-    return closing in value and bool(rest.strip()) and not rest.lstrip().startswith(("#", ",", ":", "]", "}"))
+def _no_colon_above(here: Line, above: Line) -> Iterator[Cause]:
+    """See a key without a colon, with what belongs to it below."""
+    word = above.text[above.lead :].rstrip()
+    if above.key or not re.fullmatch(r"[^\W\d][\w-]*", word) or here.indent < above.indent:
+        return
+    end = above.lead + len(word)
+    edits: Edits = ((above.span(end, end), ":"),)
+    yield Cause(trouble("key-alone", above.all, edits, text=f"{word}:"), edits)
 
 
-def _colon_in_value(line: _Line) -> Cause | None:
-    match = _VALUE.match(line.text)
-    if not match or not match["key"] or match["value"][0] in "\"'[{|>#":
-        return None
-    inner = re.search(r":(?=\s|$)", match["value"].partition(" #")[0])
-    if not inner:
-        return None
-    start, end = match.span("value")
-    place = start + inner.start()
-    return Cause(_quotable(line, "colon", start, end, line.span(place, place + 1), ":"), line.start + place)
+def _long_colon(here: Line, above: Line, text: str) -> Iterator[Cause]:
+    """See a colon in a text that goes on over several lines."""
+    if not here.key or " " not in here.name.strip() or not above.content or above.content[0] in "\"'[{|>":
+        return
+    first = above
+    while not first.key and first.start > 0:
+        first = line_at(text, first.start - 1)
+    if not first.key or first.indent >= here.indent or not first.content or first.content[0] in "\"'[{|>":
+        return
+    whole = text[first.start + first.value[0] : here.start + here.value[1]]
+    if '"' in whole or "\\" in whole or "#" in whole:
+        return
+    start, end = first.value[0], here.value[1]
+    edits: Edits = ((first.span(start, start), '"'), (here.span(end, end), '"'))
+    place = here.span(here.key[1], here.key[1] + 1)
+    yield Cause(trouble("colon-below", place, edits, character='"'), edits)
 
 
-def _quotable(line: _Line, variant: str, start: int, end: int, span: Span, character: str) -> Trouble:
-    value = line.text[start:end]
-    mark = '"' if '"' not in value and "\\" not in value else "'"
-    quoted = f"{mark}{value.replace(mark, mark * 2) if mark == chr(39) else value}{mark}"
-    return Trouble(
-        "yaml-syntax",
-        variant,
-        span,
-        values={"character": character, "text": restore(value), "quoted": restore(quoted)},
-        edits=((line.span(start, end), restore(quoted)),),
-    )
+def _grown(cause: Cause, line: Line, text: str) -> Cause:
+    """Put the closing quotation mark where a text ends that goes on over several lines."""
+    if cause.trouble.variant not in {"colon", "start"} or len(cause.mend) != 2 or not line.key:
+        return cause
+    last, following = line, line_at(text, min(line.end + 1, len(text)))
+    while following.start > last.start and following.text.strip() and _goes_on(following, line):
+        last, following = following, line_at(text, min(following.end + 1, len(text)))
+    if last is line or '"' in text[line.start : last.end]:
+        return cause
+    edits = (cause.mend[0], (last.span(last.value[1], last.value[1]), cause.mend[1][1]))
+    values = {**cause.trouble.values, "quoted": f'"{line.content} … {last.content.split()[-1]}"'}
+    return Cause(cause.trouble._replace(edits=edits, values=values), edits)
 
 
-def _no_space(line: _Line) -> Cause | None:
-    match = _NO_SPACE.match(line.text)
-    if not match or match["value"].startswith("//"):
-        return None
-    colon = match.end("key")
-    values: dict[str, str | int] = {"key": match["key"], "text": f"{match['key']}: {match['value'].strip()}"}
-    edits = ((line.span(colon, colon + 1), ": "),)
-    span = line.span(match.start("key"), colon + 1)
-    return Cause(Trouble("yaml-syntax", "no-space", span, values=values, edits=edits, fatal=True))
+def _goes_on(line: Line, first: Line) -> bool:
+    return not line.key and line.indent > first.lead and line.lead == line.indent and line.content != ""
 
 
-def _directive(line: _Line, problem: str, context: str, _offset: int, _began: int) -> Cause | None:
-    if "directive" in context or "document" in problem or "version" in problem:
-        return Cause(Trouble("yaml-syntax", "directive", line.all, fatal=True))
+def _askew(here: Line, above: list[Line]) -> Iterator[Cause]:
+    """See a line that stands beside those that it belongs to."""
+    keys = [line for line in above if line.key]
+    if not here.key or not keys or here.lead != here.indent:
+        return
+    before = keys[0]
+    if len(keys) > 1 and keys[1].lead == here.indent and before.lead == before.indent < here.indent:
+        yield _moved(before, here.indent, here.end, keys[1].name)
+    if abs(here.indent - before.lead) == 1 or (here.indent > before.lead and before.content):
+        yield _moved(here, before.lead, here.end, before.name)
+
+
+def _moved(line: Line, column: int, until: int, beside: str) -> Cause:
+    edits: Edits = ((line.span(0, line.indent), " " * column),)
+    return Cause(trouble("askew", line.all, edits, key=line.name, above=beside), edits, until)
+
+
+def _continuation(line: Line, text: str) -> Iterator[Cause]:
+    """See the rest of a text that isn't pushed in below its beginning."""
+    if line.key or line.start == 0 or line.lead != line.indent or len(line.content.split()) < 3:
+        return
+    above = line_at(text, line.start - 1)
+    if not above.key or not above.content or above.lead == line.indent or not line.content[0].islower():
+        return
+    edits: Edits = ((line.span(0, line.indent), " " * (above.lead + 2)),)
+    yield Cause(trouble("continuation", line.all, edits, key=above.name), edits, line.end)
+
+
+def _heading(line: Line) -> Iterator[Cause]:
+    """See a heading above the first key."""
+    if line.key or line.indent or not line.content[:1].isalpha():
+        return
+    edits: Edits = ((line.span(0, 0), "# "),)
+    yield Cause(trouble("heading", line.all, edits, text=f"# {line.content}"), edits)
+
+
+def _directive(line: Line, stop: Stop) -> Trouble | None:
+    if line.text.startswith("%") or "directive" in stop.context or "version" in stop.problem:
+        return trouble("directive", line.all)
+    if "document start" in stop.problem:
+        return Trouble("several-documents", "more", line.all)
     return None
 
 
-def _quotation(line: _Line, problem: str, context: str, offset: int, began: int) -> Cause | None:
-    if "escape" in problem or "hexdecimal" in problem or "Unicode character code" in problem:
-        values: dict[str, str | int] = {"text": line.text[offset - line.start : offset - line.start + 2]}
-        return Cause(Trouble("yaml-syntax", "escape", Span(offset, offset + 2), values=values), offset)
-    if "quoted scalar" in context:
-        return Cause(Trouble("yaml-syntax", "unclosed-quote", Span(began, began + 1), fatal=True))
+def _quotation(line: Line, stop: Stop) -> Trouble | None:
+    if "quoted scalar" in stop.context:
+        return trouble(
+            "unclosed-quote", Span(stop.began, stop.began + 1), character=line.text[stop.began - line.start]
+        )
     return None
 
 
-def _colon(line: _Line, problem: str, _context: str, offset: int, began: int) -> Cause | None:
-    if "could not find expected ':'" not in problem:
-        return None
-    span = Span(began, max(offset, began + 1)) if not line.start <= began else line.all
-    return Cause(Trouble("yaml-syntax", "no-colon", span, fatal=True))
-
-
-def _list(line: _Line, problem: str, _context: str, offset: int, _began: int) -> Cause | None:
-    if "block sequence entries are not allowed" in problem:
-        return Cause(Trouble("yaml-syntax", "list-on-line", Span(offset, offset + 1), fatal=True))
-    if "'-' indicator" in problem:
-        return Cause(Trouble("yaml-syntax", "key-in-list", line.all, fatal=True))
+def _list(line: Line, stop: Stop) -> Trouble | None:
+    if "block sequence entries are not allowed" in stop.problem:
+        return trouble("list-on-line", Span(stop.offset, stop.offset + 1), key=line.name)
+    if "'-' indicator" in stop.problem:
+        return trouble("key-in-list", line.all)
     return None
 
 
-def _bracket(_line: _Line, problem: str, context: str, _offset: int, began: int) -> Cause | None:
-    if "flow" not in context or "or '" not in problem:
+def _bracket(_line: Line, stop: Stop) -> Trouble | None:
+    if "flow" not in stop.context or "or '" not in stop.problem:
         return None
-    character = "]" if "sequence" in context else "}"
-    trouble = Trouble(
-        "yaml-syntax", "bracket", Span(began, began + 1), values={"character": character}, fatal=True
-    )
-    return Cause(trouble)
+    character = "]" if "sequence" in stop.context else "}"
+    return trouble("bracket", Span(stop.began, stop.began + 1), character=character)
 
 
-def _indentation(line: _Line, problem: str, text: str, offset: int) -> Cause:
-    """Blame the indentation: what is left when no sign is wrong in itself."""
-    if "mapping values are not allowed" in problem and (above := _lines_above(text, offset)):
-        lead = len(above[0].text) - len(above[0].text.lstrip())
-        if ":" not in above[0].text and lead == len(line.text) - len(line.text.lstrip()):
-            return Cause(Trouble("yaml-syntax", "no-colon", above[0].all, fatal=True))
-    if "mapping values are not allowed" in problem or "expected key" in problem or "block end" in problem:
-        return Cause(Trouble("yaml-syntax", "indentation", line.all, fatal=True))
-    end = min(offset + 1, len(text))
-    return Cause(Trouble("yaml-syntax", "unreadable", Span(min(offset, max(end - 1, 0)), end), fatal=True))
+__all__ = ["Cause", "Stop", "candidates", "explain", "stop_of"]

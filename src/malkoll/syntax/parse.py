@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import yaml
 
 from malkoll.source import SourceFile, Span
-from malkoll.syntax.characters import breaking_spaces, invisible, readable
+from malkoll.syntax.characters import breaking_spaces, holds_breaking_space, invisible, line_ends
 from malkoll.syntax.comments import cut_by_comment
 from malkoll.syntax.compose import Composer, LimitReachedError, Limits
-from malkoll.syntax.mend import Cause, explain, hide, restore
+from malkoll.syntax.edited import Edited
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble, scalars
 
 _MOST_MISTAKES = 25
 """How many mistakes in its YAML a file is read past."""
+_MOST_READING = 5_000_000
+"""How many characters are read in all, again and again, to get past mistakes."""
+_MOST_PLACES = 5_000
+_RUNNING = frozenset({"fence", "bullet", "dash"})
+"""Slips that are one, in as many places as they stand."""
+_COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,16}")
 
 
 class Parsed(NamedTuple):
@@ -40,70 +49,110 @@ def parse(source: SourceFile, limits: Limits | None = None) -> Parsed:
     if decoding.kind:
         trouble = Trouble("not-utf8", decoding.kind, Span(0, 0), fatal=True)
         return Parsed(None, (trouble,), whole=False)
-    troubles = [*_encoding(source), *invisible(source.text), *_decomposed(source.text)]
-    root, read, whole = _read(source.text, limits)
-    troubles += read
-    if whole and _says_nothing(root) and not any(trouble.rule == "several-documents" for trouble in read):
+    text = source.text
+    hidden, edits = invisible(text)
+    read = _read(Edited(text, edits + line_ends(text)), limits)
+    troubles = [*_encoding(source), *hidden, *_decomposed(text), *read.troubles]
+    root = read.root
+    if read.whole and _says_nothing(root) and not any(one.rule == "several-documents" for one in troubles):
         troubles.append(Trouble("empty-document", "empty", Span(0, 0)))
         root = None
-    if root is not None:
-        troubles += cut_by_comment(source.text, root)
-    return Parsed(root, tuple(troubles), whole)
+    return Parsed(root, tuple(troubles), read.whole)
 
 
 def _says_nothing(root: Node | None) -> bool:
     return root is None or (isinstance(root, Scalar) and root.is_empty)
 
 
-def _read(text: str, limits: Limits) -> tuple[Node | None, list[Trouble], bool]:
-    working = readable(text)
-    root, troubles, whole = _attempts(working, limits)
-    if "\u00a0" in text and (not whole or _has_breaking_space(root)) and (found := breaking_spaces(working)):
-        for span, blanks in found.edits:
-            working = working[: span.start] + blanks + working[span.end :]
-        root, troubles, whole = _attempts(working, limits)
-        troubles = [found, *troubles]
-    return root, troubles, whole
+class _Outcome(NamedTuple):
+    """What one reading gave: a tree, or where it stopped."""
+
+    composer: Composer
+    error: yaml.YAMLError | LimitReachedError | None
 
 
-def _has_breaking_space(root: Node | None) -> bool:
-    return any(
-        not node.style and "\u00a0" in node.text and (":\u00a0" in node.text or node.text[0] in "\u00a0-")
-        for node in scalars(root)
-    )
+def _compose(text: str, limits: Limits) -> _Outcome:
+    composer = Composer(text, limits)
+    try:
+        composer.run()
+    except (yaml.YAMLError, LimitReachedError) as error:
+        return _Outcome(composer, error)
+    return _Outcome(composer, None)
 
 
-def _attempts(text: str, limits: Limits) -> tuple[Node | None, list[Trouble], bool]:
-    """Read; where a single character is to blame, report it, hide it and read again."""
+def _read(text: Edited, limits: Limits) -> Parsed:
+    """Read a text; mend what a plain reading stumbles on, and put everything in its place."""
+    outcome = _compose(text.text, limits)
     mistakes: list[Trouble] = []
-    while True:
-        composer = Composer(text, limits)
-        try:
-            composer.run()
-        except yaml.YAMLError as error:
-            cause = _cause(error, text)
-            mistakes.append(cause.trouble)
-            if cause.hide is None or len(mistakes) >= _MOST_MISTAKES:
-                return None, mistakes + composer.troubles, False
-            text = hide(text, cause.hide)
-        except LimitReachedError as error:
-            return None, [*mistakes, *composer.troubles, error.trouble], False
+    if (found := breaking_spaces(text.text)) and (
+        outcome.error or _took_blank_for_text(outcome.composer.root)
+    ):
+        mended = text.mended(found.edits)
+        again = _compose(mended.text, limits) if mended else outcome
+        if mended and (again.error is None or outcome.error is not None):
+            mistakes.append(text.trouble(found))
+            text, outcome = mended, again
+    if isinstance(outcome.error, yaml.YAMLError):
+        text, outcome, seen = _read_on(text, outcome, limits)
+        mistakes += seen
+    composer, error = outcome
+    troubles = composer.troubles
+    if isinstance(error, LimitReachedError):
+        troubles = [*troubles, error.trouble]
+    if error is None and composer.root is not None:
+        troubles = [*troubles, *cut_by_comment(text.text, composer.root)]
+    text.place(composer.root)
+    placed = tuple(text.trouble(trouble) for trouble in troubles)
+    return Parsed(None if error else composer.root, (*mistakes, *placed), error is None)
+
+
+def _took_blank_for_text(root: Node | None) -> bool:
+    return holds_breaking_space(node.text for node in scalars(root) if not node.style)
+
+
+def _read_on(text: Edited, outcome: _Outcome, limits: Limits) -> tuple[Edited, _Outcome, list[Trouble]]:
+    """Find what the parser stumbled on, mend it, and go on, as far as that leads."""
+    # loaded here: only a document with a mistake needs it
+    from malkoll.syntax.mend import candidates, explain, stop_of  # noqa: PLC0415
+
+    mistakes: list[Trouble] = []
+    reading = 0
+    while isinstance(outcome.error, yaml.YAMLError):
+        stop = stop_of(outcome.error, text.text)
+        for cause in candidates(stop, text.text):
+            reading += len(text.text)
+            mended = text.mended(cause.mend)
+            if mended is None or reading > _MOST_READING or len(mistakes) >= _MOST_MISTAKES:
+                continue
+            again = _compose(mended.text, limits)
+            if _is_further(again, mended, text.end(max(stop.place, cause.until))):
+                mistakes.append(text.trouble(cause.trouble))
+                text, outcome = mended, again
+                break
         else:
-            if mistakes:
-                _restore(composer.root)
-            return composer.root, mistakes + composer.troubles, True
+            mistakes.append(text.trouble(explain(stop, text.text)._replace(fatal=True)))
+            break
+    return text, outcome, list(_together(mistakes))
 
 
-def _cause(error: yaml.YAMLError, text: str) -> Cause:
-    cause = explain(error, text)
-    if cause.hide is not None and not 0 <= ord(text[cause.hide]) < 0x100:
-        return Cause(cause.trouble)
-    return cause
+def _together(mistakes: list[Trouble]) -> Iterator[Trouble]:
+    """Make one finding of a slip that runs through the file."""
+    for variant, same in groupby(sorted(mistakes, key=lambda one: one.variant), lambda one: one.variant):
+        first, *others = sorted(same, key=lambda one: one.span)
+        if variant not in _RUNNING:
+            yield from (first, *others)
+            continue
+        also = tuple(one.span for one in others)
+        edits = tuple(edit for one in (first, *others) for edit in one.edits)
+        yield first._replace(also=(*first.also, *also), edits=edits)
 
 
-def _restore(root: Node | None) -> None:
-    for node in scalars(root):
-        node.text = restore(node.text)
+def _is_further(outcome: _Outcome, text: Edited, before: int) -> bool:
+    from malkoll.syntax.mend import stop_of  # noqa: PLC0415
+
+    if isinstance(outcome.error, yaml.YAMLError):
+        return text.start(stop_of(outcome.error, text.text).place) > before
+    return True
 
 
 def _encoding(source: SourceFile) -> list[Trouble]:
@@ -111,41 +160,27 @@ def _encoding(source: SourceFile) -> list[Trouble]:
     if decoding.trouble is None:
         return []
     place = min(decoding.trouble, max(len(source.text) - 1, 0))
-    values: dict[str, str | int] = {
-        "encoding": decoding.encoding,
-        "character": source.text[place : place + 1],
-    }
+    character = source.text[place : place + 1]
+    values = {"encoding": decoding.encoding, "character": character}
+    span = Span(place, place + len(character))
     # the whole text stands as it is: writing it as UTF-8 is the fix
-    edits = ((Span(place, place + 1), source.text[place : place + 1]),)
-    return [Trouble("not-utf8", "encoding", Span(place, place + 1), values=values, edits=edits)]
+    return [Trouble("not-utf8", "encoding", span, values=values, edits=((span, character),))]
 
 
 def _decomposed(text: str) -> list[Trouble]:
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    """Find letters that are written as several characters, as files from a Mac may have them."""
+    if text.isascii():
         return []
-    places: list[tuple[Span, str]] = []
-    start = 0
-    for offset, character in enumerate(text):
-        if not unicodedata.combining(character):
-            start = offset
-            continue
-        composed = unicodedata.normalize("NFC", text[start : offset + 1])
-        if composed != text[start : offset + 1]:
-            if places and places[-1][0].start == start:
-                places.pop()
-            places.append((Span(start, offset + 1), composed))
+    places = []
+    for match in _COMBINED.finditer(text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            places.append((Span(*match.span()), composed))
     if not places:
         return []
     word = _word_at(text, places[0][0].start)
-    return [
-        Trouble(
-            "not-nfc",
-            "decomposed",
-            Span(*word),
-            values={"word": unicodedata.normalize("NFC", text[slice(*word)]), "count": len(places)},
-            edits=tuple(places),
-        )
-    ]
+    values = {"word": unicodedata.normalize("NFC", text[slice(*word)]), "count": len(places)}
+    return [Trouble("not-nfc", "decomposed", Span(*word), values=values, edits=tuple(places[:_MOST_PLACES]))]
 
 
 def _word_at(text: str, offset: int) -> tuple[int, int]:

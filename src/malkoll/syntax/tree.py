@@ -13,21 +13,27 @@ from malkoll.source import Span
 
 PLAIN = ""
 """The style of a scalar without quotation marks; others are ``'``, ``"``, ``|`` and ``>``."""
+REFUSED = "!"
+"""Stands for the style of a scalar that can't be known, which has been reported."""
 
 _NO_VALUES: ReadOnly[str, Any] = MappingProxyType({})
 _NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
 
 
 class Scalar:
-    """A text, as written: what it means depends on the field that reads it."""
+    """A text, as written: what it means depends on the field that reads it.
 
-    __slots__ = ("end", "start", "style", "text")
+    ``is_mended`` tells that it could be read only by mending a mistake, which has been reported.
+    """
+
+    __slots__ = ("end", "is_mended", "start", "style", "text")
 
     def __init__(self, text: str, start: int, end: int, style: str = PLAIN) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.style = style
+        self.is_mended = False
 
     @property
     def is_empty(self) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
-from malkoll.language import Choice, Count, Message, Text
+from malkoll.document.vocabulary import DOCUMENT
+from malkoll.language import Count, Message, Text
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.steering.model import Range
 
-FEW = Text("{owner} har {count}. Styrmodellen säger {limits}.", "{owner} has {count}. The steering model says {limits}.")
+OUTSIDE_LIMITS = Text(
+    "{owner} har {count}. Styrmodellen säger {limits}.", "{owner} has {count}. The steering model says {limits}."
+)
+NO_GOALS = Text("{owner} har inga mål. Styrmodellen säger {limits}.", "{owner} has no goals. The model says {limits}.")
 OWNER = Text("Dokumentet", "The document")
 GOALS = (Text("mål", "goal"), Text("mål", "goals"))
 BETWEEN = Text("{least}–{most} mål", "{least}–{most} goals")
@@ -21,12 +25,15 @@ TOO_MANY = Text(
     "Which of the goals matter most to residents and companies? The rest can go into the operational plan.",
 )
 TOO_FEW = Text(
-    "Var vill nämnden se en förflyttning utöver detta? Lägg till {missing}, eller ange ”nivå” om "
-    "dokumentet gäller en annan nivå än nämnd.",
-    "Where else does the board want to see a movement? Add {missing}, or give the level "
-    "if the document isn't a board's.",
+    "Var mer i verksamheten behövs en förflyttning? Det saknas {missing}.",
+    "Where else in the operation is a movement needed? {missing} to go.",
 )
-MORE = (Text("mål", "goal"), Text("mål", "goals"))
+OTHER_LEVEL = Text(
+    "Var mer i verksamheten behövs en förflyttning? Det saknas {missing}. "
+    "Är målen inte en nämnds, ange nivån under ”{level}”.",
+    "Where else in the operation is a movement needed? {missing} to go. "
+    "If the goals aren't a board's, give their level under “{level}”.",
+)
 LIMIT = Text("Här står gränsen.", "The limit stands here.")
 
 
@@ -40,26 +47,36 @@ LIMIT = Text("Här står gränsen.", "The limit stands here.")
 )
 def goal_count(case: Case) -> Iterator[Finding]:
     document = case.document
-    limits = case.model.model.limits(document.level)
+    limits = case.model.limits(document.level, document.board)
     if limits is None or limits.goals is None or not document.given("goals") or document.unknown("goals"):
         return
-    number = document.goals_written
-    least, most = limits.goals.least, limits.goals.most
+    if document.unknown("level"):
+        return
+    number, least, most = document.goals_written, limits.goals.least, limits.goals.most
     if (least is None or number >= least) and (most is None or number <= most):
         return
-    too_many = most is not None and number > most
+    sentence = OUTSIDE_LIMITS if number else NO_GOALS
+    values = {"count": Count(number, *GOALS)} if number else {}
     yield Finding(
         At(document.at("goals"), key=True),
-        FEW(owner=document.board or OWNER, count=Count(number, *GOALS), limits=_limits(limits.goals)),
-        TOO_MANY() if too_many else TOO_FEW(missing=Count((least or 0) - number, *MORE)),
+        sentence(owner=document.board or OWNER, limits=_limits(limits.goals), **values),
+        _advice(case, (least or 0) - number),
         related=(Related(At(limits.goals.at()), LIMIT(), in_model=True),),
     )
 
 
-def _limits(goals: Range) -> Message | Choice:
+def _advice(case: Case, missing: int) -> Message:
+    if missing <= 0:
+        return TOO_MANY()
+    if case.document.given("level"):
+        return TOO_FEW(missing=Count(missing, *GOALS))
+    return OTHER_LEVEL(missing=Count(missing, *GOALS), level=case.word(DOCUMENT["level"]))
+
+
+def _limits(goals: Range) -> Message:
     least, most = goals.least, goals.most
-    if least is not None and most is not None:
-        return EXACTLY(goals=Count(most, *GOALS)) if least == most else BETWEEN(least=least, most=most)
-    if least is not None:
+    if least is None:
+        return AT_MOST(most=Count(most or 0, *GOALS))
+    if most is None:
         return AT_LEAST(least=Count(least, *GOALS))
-    return AT_MOST(most=Count(most or 0, *GOALS))
+    return EXACTLY(goals=Count(most, *GOALS)) if least == most else BETWEEN(least=least, most=most)

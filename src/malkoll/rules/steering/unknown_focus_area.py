@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Related, Replace, Severity
 from malkoll.document.goal_document import Goal
-from malkoll.document.words import closest, fold
+from malkoll.document.words import fold
 from malkoll.language import OR, Text, Words
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.steering.meant import meant
 
 MESSAGE = Text(
     "”{area}” finns inte bland styrmodellens fokusområden.",
@@ -39,7 +40,7 @@ def unknown_focus_area(goal: Goal, case: Case) -> Iterator[Finding]:
         if fold(area) in known:
             continue
         at = At(goal.at("focus_area", index))
-        near = closest(area, [*names, *(name for one in case.model.model.focus_areas for name in one.names)])
+        near = meant(area, [*names, *(name for one in case.model.model.focus_areas for name in one.names)])
         yield Finding(
             at,
             MESSAGE(area=area),

@@ -1,0 +1,83 @@
+"""The command line: `main`, and what its exit codes mean."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from importlib import import_module
+from traceback import print_exc
+
+from malkoll.call_error import CallError
+from malkoll.cli.arguments import Call, UsageError, parse
+from malkoll.cli.output import complain
+from malkoll.cli.speech import asked_for, check_environment, configured, of_system
+from malkoll.language import Language, Text
+
+INTERRUPTED = Text("Avbrutet.", "Interrupted.")
+SEE_HELP = Text("Hjälp: {call} --help", "Help: {call} --help")
+BROKEN = Text(
+    "Något gick fel i malkoll självt ({kind}), så ingenting är prövat färdigt. Anmäl det gärna, med det kommando "
+    "som du skrev. Med MALKOLL_DEBUG=1 framför visas var.",
+    "Something went wrong in malkoll itself ({kind}), so nothing was checked to the end. Please report it, with the "
+    "command that you wrote. MALKOLL_DEBUG=1 before it shows where.",
+)
+
+
+class Exit(IntEnum):
+    """What a command's exit code says."""
+
+    FINE = 0
+    FINDINGS = 1
+    CANT_RUN = 2
+    NO_DOCUMENT = 3
+    INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run a command line; give its exit code. No mistake, the caller's or ours, ends in a traceback."""
+    words = sys.argv[1:] if words is None else words
+    # looking for others' plugins would take as long as reading a document
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    language = asked_for(words)
+    try:
+        check_environment(words)
+        call = parse(words)
+        language = language or _configured(call) or of_system()
+        return _run(call, language)
+    except UsageError as error:
+        language = language or configured(None, None) or of_system()
+        help_line = SEE_HELP(call=error.command.call)
+        complain([*error.render(language), help_line.render(language)])
+    except CallError as error:
+        complain(error.render(language or of_system()))
+    except KeyboardInterrupt:
+        complain([INTERRUPTED.render(language or of_system())])
+        return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - said in a sentence, whatever it is
+        if os.environ.get("MALKOLL_DEBUG"):
+            print_exc()
+        complain([BROKEN(kind=type(error).__name__).render(language or of_system())])
+    return Exit.CANT_RUN
+
+
+def _configured(call: Call) -> Language | None:
+    path = next((argument for argument in call.arguments if call.command.module == "check"), None)
+    return configured(call.one("--config"), path, isolated=call.has("--isolated"))
+
+
+def _run(call: Call, language: Language) -> int:
+    command = call.command
+    if call.has("--help"):
+        module = "help"
+    elif call.has("--version"):
+        module = "version"
+    elif call.has("--install-completion") or call.has("--show-completion"):
+        module = "completion"
+    else:
+        # a group alone: its help says what can follow
+        module = command.module or "help"
+    # a command loads what it needs and no more
+    status: int = import_module(f"malkoll.cli.{module}").run(call, language)
+    return status

@@ -1,0 +1,125 @@
+"""`malkoll check`: goal documents against the steering model."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Sequence
+from glob import glob
+from pathlib import Path
+
+from malkoll.call_error import CallError
+from malkoll.cli import Exit
+from malkoll.cli.arguments import Call
+from malkoll.cli.output import complain
+from malkoll.cli.progress import watched
+from malkoll.cli.reporting import least_severity, status_of, write_report
+from malkoll.config.files import Configurations
+from malkoll.discover import STANDARD_INPUT
+from malkoll.language import Count, Language, Text, Words
+from malkoll.run import Outcome, Settings
+from malkoll.run import run as run_check
+
+NO_DATE = Text(
+    "--date ska vara en dag, skriven som 2026-11-23, inte ”{value}”.",
+    "--date is to be a day, written as 2026-11-23, not “{value}”.",
+)
+BOTH = Text(
+    "--config och --isolated säger emot varandra. Välj ett av dem.",
+    "--config and --isolated contradict each other. Choose one of them.",
+)
+NO_PATH = Text("En av sökvägarna är tom.", "One of the paths is empty.")
+NO_INPUT = Text(
+    "--stdin-filename är till för standard in. Skriv också - som sökväg.",
+    "--stdin-filename is for standard input. Write - as a path too.",
+)
+NO_DOCUMENT = Text("Inget måldokument hittades i {paths}.", "No goal document was found in {paths}.")
+PASSED_OVER = Text(
+    "{count} lästes inte som måldokument: där står varken ”nämnd” eller ”mål”.",
+    "{count} not taken for goal documents: neither “board” nor “goals” stands there.",
+)
+YAML_FILES = (Text("YAML-fil", "YAML file is"), Text("YAML-filer", "YAML files are"))
+LEFT_OUT = Text(
+    "{name} är en länk som leder ut ur mappen eller ingenstans. Den är inte läst.",
+    "{name} is a link that leads out of the folder or nowhere. It was not read.",
+)
+EXPANDS_PATTERNS = os.name == "nt"
+"""Whether the shell leaves ``*.yaml`` to the program."""
+
+
+def run(call: Call, language: Language) -> int:
+    """Check, report, and give the exit code."""
+    if call.has("--isolated") and call.has("--config"):
+        raise CallError(BOTH())
+    paths = _paths(call)
+    configurations = Configurations(call.one("--config"), isolated=call.has("--isolated"))
+    fail_on = least_severity(call.one("--fail-on") or configurations.of(_folder(paths[0])).fail_on)
+    is_quiet = call.has("--quiet")
+    outcome = run_check(
+        paths, _settings(call), configurations, lambda found: found if is_quiet else watched(found, language)
+    )
+    if not is_quiet:
+        complain(LEFT_OUT(name=name).render(language) for name in outcome.left_out)
+    write_report(outcome.report, call, language, fail_on)
+    if outcome.checked or call.has("--only-goal-documents"):
+        return status_of(outcome.report, fail_on)
+    complain(_nothing_found(paths, outcome, language))
+    return Exit.NO_DOCUMENT
+
+
+def _paths(call: Call) -> list[str]:
+    if any(not path for path in call.arguments):
+        raise CallError(NO_PATH())
+    if call.has("--stdin-filename") and STANDARD_INPUT not in call.arguments:
+        if call.arguments:
+            raise CallError(NO_INPUT())
+        return [STANDARD_INPUT]
+    paths = _expanded(call.arguments) if EXPANDS_PATTERNS else call.arguments
+    return paths or ["."]
+
+
+def _expanded(paths: Sequence[str]) -> list[str]:
+    """Find what ``*.yaml`` means where the shell doesn't; a name that exists means itself."""
+    found: list[str] = []
+    for path in paths:
+        matches = [] if Path(path).exists() else sorted(glob(path))  # noqa: PTH207 - names as they are given
+        found += matches or [path]
+    return found
+
+
+def _folder(path: str) -> Path:
+    here = Path(path).absolute()
+    return here if here.is_dir() else here.parent
+
+
+def _settings(call: Call) -> Settings:
+    return Settings(
+        select=call.many("--select"),
+        extend_select=call.many("--extend-select"),
+        ignore=call.many("--ignore"),
+        model=call.one("--model"),
+        date=_date(call.one("--date")),
+        config=call.one("--config"),
+        isolated=call.has("--isolated"),
+        stdin_name=call.one("--stdin-filename"),
+        only_goal_documents=call.has("--only-goal-documents"),
+    )
+
+
+def _date(value: str | None) -> datetime.date | None:
+    if value is None:
+        return None
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise CallError(NO_DATE(value=value))
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise CallError(NO_DATE(value=value)) from error
+
+
+def _nothing_found(paths: Sequence[str], outcome: Outcome, language: Language) -> list[str]:
+    lines = [NO_DOCUMENT(paths=Words(paths)).render(language)]
+    if skipped := outcome.report.skipped:
+        lines.append(PASSED_OVER(count=Count(skipped, *YAML_FILES)).render(language))
+    return lines

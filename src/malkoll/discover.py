@@ -1,0 +1,258 @@
+"""From what the caller names to the files to check: folders walked, links and devices kept out."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from malkoll.gitignore import Pattern, decide, read_ignore_file, repository_root
+from malkoll.source import Span
+from malkoll.syntax.tree import Trouble
+
+STANDARD_INPUT = "-"
+SUFFIXES = (".yaml", ".yml")
+
+
+class Found(NamedTuple):
+    """A file to check.
+
+    Attributes:
+        name: as it is shown: as given, with forward slashes, from the current folder when it lies in it.
+        path: where it is; empty for standard input.
+        folder: the whole path of the folder that it lies in.
+        is_named: named by the caller, not found in a folder.
+        refused: why it can't be read, when that is known already: a variant of unreadable-file.
+
+    """
+
+    name: str
+    path: str
+    folder: str
+    is_named: bool
+    refused: str = ""
+
+
+class Filter(Protocol):
+    """What a configuration says of what lies in folders; paths are whole."""
+
+    def takes(self, path: str) -> bool:
+        """Tell whether a file is to be checked."""
+
+    def enters(self, folder: str) -> bool:
+        """Tell whether a folder is to be walked."""
+
+
+class Everything:
+    """Without a configuration: every YAML file of every folder."""
+
+    def takes(self, path: str) -> bool:
+        return path.lower().endswith(SUFFIXES)
+
+    def enters(self, folder: str) -> bool:  # noqa: ARG002 - whichever it is
+        return True
+
+
+class _Rules(NamedTuple):
+    """An ignore file's patterns; ``prefix`` is the folder that they count from, with a slash."""
+
+    prefix: str
+    patterns: tuple[Pattern, ...]
+
+
+class _Folder(NamedTuple):
+    """A folder to walk: how names in it are shown and where they are (both end in a slash), and what is ignored."""
+
+    shown: str
+    prefix: str
+    rules: tuple[_Rules, ...]
+
+
+class Discovery:
+    """Finds the files of one run, each once.
+
+    Attributes:
+        left_out: links in folders that weren't followed: they lead out of the folder, or nowhere.
+
+    """
+
+    def __init__(self, filters: Filter | None = None) -> None:
+        self._filters = filters or Everything()
+        self._seen: set[tuple[int, int]] = set()
+        self.left_out: list[str] = []
+
+    def files(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[Found]:
+        """Give the files that the paths lead to, those of a folder in the order of their names."""
+        for path in dict.fromkeys(paths):
+            if path == STANDARD_INPUT:
+                name = stdin_name or STANDARD_INPUT
+                yield Found(shown_name(name), "", _folder_of(name), is_named=True)
+            elif _is_folder(path):
+                yield from self._walk(path)
+            elif self._is_new(path):
+                yield Found(shown_name(path), path, _folder_of(path), is_named=True)
+
+    def _is_new(self, path: str) -> bool:
+        """Tell whether a file hasn't been seen under another name; what can't be looked at is new."""
+        try:
+            found = Path(path).stat()
+        except (OSError, ValueError):
+            return True
+        identity = (found.st_dev, found.st_ino)
+        is_new = identity not in self._seen
+        self._seen.add(identity)
+        return is_new
+
+    def _walk(self, top: str) -> Iterator[Found]:
+        real = os.path.realpath(top)
+        shown = shown_name(top)
+        waiting = [
+            _Folder(
+                "" if shown == "." else _with_slash(shown, "/"), _with_slash(real), _rules_above(Path(real))
+            )
+        ]
+        while waiting:
+            folder = waiting.pop()
+            entries = _entries(folder.prefix)
+            if entries is None:
+                yield Found(
+                    folder.shown or shown, folder.prefix, folder.prefix, is_named=False, refused="permission"
+                )
+                continue
+            if any(entry.name == ".gitignore" for entry in entries):
+                patterns = read_ignore_file(Path(folder.prefix, ".gitignore"))
+                folder = folder._replace(rules=(*folder.rules, _Rules(folder.prefix, patterns)))
+            below = []
+            for entry in entries:
+                path = folder.prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if self._enters(entry.name, path, folder.rules):
+                        below.append(_Folder(f"{folder.shown}{entry.name}/", _with_slash(path), folder.rules))
+                elif self._filters.takes(path) and not _ignored(folder.rules, path, is_folder=False):
+                    yield from self._file(entry, folder, real)
+            waiting += reversed(below)
+
+    def _enters(self, name: str, path: str, rules: tuple[_Rules, ...]) -> bool:
+        return name != ".git" and self._filters.enters(path) and not _ignored(rules, path, is_folder=True)
+
+    def _file(self, entry: os.DirEntry[str], folder: _Folder, top: str) -> Iterator[Found]:
+        path = folder.prefix + entry.name
+        name = folder.shown + entry.name
+        if entry.is_symlink():
+            target = Path(os.path.realpath(path))
+            if target.is_dir():
+                return
+            if not target.is_relative_to(top) or not target.exists():
+                self.left_out.append(name)
+                return
+        if self._is_new(path):
+            yield Found(name, path, folder.prefix, is_named=False)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]] | None:
+    """Give what a folder holds, by name; None when it can't be listed."""
+    try:
+        with os.scandir(folder) as listed:
+            return sorted(listed, key=lambda entry: entry.name)
+    except OSError:
+        return None
+
+
+def _rules_above(top: Path) -> tuple[_Rules, ...]:
+    """Give the ignore files that hold for a folder: those from the repository's root down to it.
+
+    A folder that they ignore is walked all the same when the caller names it; they don't count then.
+    """
+    root = repository_root(top)
+    if root is None:
+        return ()
+    above = [folder for folder in reversed(top.parents) if folder.is_relative_to(root)]
+    files = [root / ".git" / "info" / "exclude", *(folder / ".gitignore" for folder in above)]
+    rules = [
+        _Rules(_with_slash(str(folder)), patterns)
+        for folder, file in zip((root, *above), files, strict=True)
+        if (patterns := read_ignore_file(file))
+    ]
+    if any(_ignored(rules, str(folder), is_folder=True) for folder in (*above, top) if folder != root):
+        return ()
+    return tuple(rules)
+
+
+def _ignored(rules: Sequence[_Rules], path: str, *, is_folder: bool) -> bool:
+    """Ask the nearest ignore file first."""
+    for prefix, patterns in reversed(rules):
+        if not path.startswith(prefix):
+            continue
+        decided = decide(patterns, path[len(prefix) :].replace(os.sep, "/"), is_folder=is_folder)
+        if decided is not None:
+            return decided
+    return False
+
+
+def _with_slash(folder: str, slash: str = os.sep) -> str:
+    return folder if folder.endswith(slash) else folder + slash
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _folder_of(path: str) -> str:
+    return str(Path(path).absolute().parent)
+
+
+def shown_name(path: str) -> str:
+    """Write a file's name as reports have it."""
+    given = Path(path)
+    if given.is_absolute():
+        try:
+            given = given.relative_to(Path.cwd())
+        except (OSError, ValueError):
+            return given.as_posix()
+    return given.as_posix()
+
+
+def read(found: Found, most: int) -> tuple[bytes | None, Trouble | None]:
+    """Read a file, at most one byte more than it may have: whoever gets it says when that is too large.
+
+    Returns:
+        its bytes, or why it can't be read.
+
+    """
+    if found.refused:
+        return None, _trouble(found.refused)
+    try:
+        return _read(found.path, most) if found.path else (sys.stdin.buffer.read(most + 1), None)
+    except FileNotFoundError:
+        return None, _trouble("missing")
+    except PermissionError:
+        return None, _trouble("permission")
+    except (OSError, ValueError, AttributeError):  # a closed standard input is None
+        return None, _trouble("unreadable")
+
+
+def _read(path: str, most: int) -> tuple[bytes | None, Trouble | None]:
+    """Look before opening, for a pipe would never end, and again at what was opened."""
+    if variant := _unreadable(Path(path).stat().st_mode):
+        return None, _trouble(variant)
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:  # noqa: PTH123 - it is open already
+        if variant := _unreadable(os.fstat(handle).st_mode):
+            return None, _trouble(variant)
+        return file.read(most + 1), None
+
+
+def _unreadable(mode: int) -> str:
+    if stat.S_ISREG(mode):
+        return ""
+    return "directory" if stat.S_ISDIR(mode) else "not-regular"
+
+
+def _trouble(variant: str) -> Trouble:
+    return Trouble("unreadable-file", variant, Span(0, 0), fatal=True)

@@ -1,0 +1,33 @@
+"""One line a finding, for people in a hurry and for programs that read ``path:line:col:``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.diagnostic import Diagnostic
+from malkoll.report.layout import Line, Style
+from malkoll.report.options import Options
+from malkoll.report.shown import Shown
+from malkoll.report.signs import STYLES, word
+from malkoll.report.totals import per_rule
+from malkoll.result import Report
+
+
+def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
+    """Give the findings, and nothing else unless it is asked for."""
+    found = [diagnostic for diagnostic in report.diagnostics if options.shows(diagnostic)]
+    for diagnostic in found:
+        yield _line(diagnostic, options, shown)
+    if options.statistics and found:
+        yield []
+        yield from per_rule(found, shown, options, cells)
+
+
+def _line(diagnostic: Diagnostic, options: Options, shown: Shown) -> Line:
+    place = diagnostic.location
+    return [
+        (f"{shown(place.file)}:{place.start.line}:{place.start.column}: ", Style.PLACE),
+        (word(diagnostic.severity, options.language), STYLES[diagnostic.severity]),
+        (f" {diagnostic.code} ", Style.STRONG),
+        (shown.sentence(diagnostic.message.render(options.language)), Style.PLAIN),
+    ]

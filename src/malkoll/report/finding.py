@@ -1,0 +1,198 @@
+"""A finding as people read it: what is wrong, where, why it matters, what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from malkoll.diagnostic import Diagnostic, LocatedRelated, Location
+from malkoll.language import Count, Language, Message, Text
+from malkoll.report.cells import cut
+from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, at_both_ends, wrap
+from malkoll.report.options import Options
+from malkoll.report.shown import Shown
+from malkoll.report.signs import SIGNS, STYLES, word
+from malkoll.report.snippet import Snippets, SourceLine, source_lines
+from malkoll.result import FileReport
+
+CLAUSE = Text("Styrmodellen:", "Steering model:")
+QUESTION = Text("Fråga:", "Question:")
+TO_DO = Text("Att göra:", "To do:")
+GOAL = Text("mål {goal}", "goal {goal}")
+MORE_GOALS = (Text("mål till", "more goal"), Text("mål till", "more goals"))
+MORE_PLACES = (Text("ställe till", "more place"), Text("ställen till", "more places"))
+SAME = Text("Samma sak gäller {places}:", "The same goes for {places}:")
+MORE_LINES = Text("och {lines} till", "and {lines} more")
+LINES = (Text("rad", "line"), Text("rader", "lines"))
+IN_BUILT_IN = Text("den inbyggda styrmodellen, rad {line}", "the built-in steering model, line {line}")
+_MOST_LINES = 8
+"""How many lines of one finding's places are shown."""
+_LONGEST_GOAL = 30
+_SENTENCE_END = re.compile(r"[.?!](?=[”“\"')]*(?:\s|\Z))")
+
+INDENT = "  "
+
+
+def alike(diagnostics: list[Diagnostic], language: Language) -> list[list[Diagnostic]]:
+    """Put findings of one rule with the same advice together, where the first of them stands."""
+    groups: dict[tuple[str, ...], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        advice = advice_of(diagnostic)
+        key = (diagnostic.code, diagnostic.severity, advice.render(language) if advice else "")
+        groups.setdefault(key, []).append(diagnostic)
+    return list(groups.values())
+
+
+def advice_of(diagnostic: Diagnostic) -> Message | None:
+    """Give what to do: the rule's advice, or else what its fix would do."""
+    return diagnostic.help or (diagnostic.fix.message if diagnostic.fix else None)
+
+
+def goal_name(diagnostic: Diagnostic, language: Language) -> str:
+    """Name the goal that a finding is about: by its id, or by its number."""
+    if diagnostic.goal_index is None:
+        return ""
+    return GOAL(goal=diagnostic.goal or diagnostic.goal_index + 1).render(language)
+
+
+@dataclass(slots=True)
+class Findings:
+    """Lays out the findings of one file; a clause and a related place are shown once."""
+
+    file: FileReport
+    shown: Shown
+    options: Options
+    cells: int
+    _clauses: set[tuple[str, str]] = field(default_factory=set)
+    _related: set[tuple[Location, str]] = field(default_factory=set)
+
+    @property
+    def language(self) -> Language:
+        return self.options.language
+
+    @property
+    def _text_cells(self) -> int:
+        return min(self.cells, WIDEST_TEXT)
+
+    def lines(self, diagnostics: list[Diagnostic]) -> Iterator[Line]:
+        for group in alike(diagnostics, self.language):
+            yield []
+            yield from self._in_full(group[0])
+            if len(group) > 1:
+                yield from self._others(group)
+
+    def _in_full(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        yield from self._head(diagnostic)
+        yield from self._sentence(diagnostic.message)
+        place = diagnostic.location
+        yield from wrap([(self._place(place), Style.PLACE)], self.cells, "     ")
+        yield from self._source(diagnostic)
+        for related in diagnostic.related:
+            yield from self._related_place(related)
+        yield from self._clause(diagnostic)
+        yield from self._advice(diagnostic)
+
+    def _head(self, diagnostic: Diagnostic) -> list[Line]:
+        style = STYLES[diagnostic.severity]
+        name = word(diagnostic.severity, self.language).capitalize()
+        title = self.shown.sentence(diagnostic.title.render(self.language))
+        left: Line = [
+            (f"{self.shown(SIGNS[diagnostic.severity])} {name} {diagnostic.code}", style),
+            (f" {self.shown('·')} {title}", Style.STRONG),
+        ]
+        goal = cut(self.shown.sentence(goal_name(diagnostic, self.language)), _LONGEST_GOAL, self.shown("…"))
+        return at_both_ends(left, [(goal, Style.FAINT)] if goal else [], self._text_cells)
+
+    def _sentence(self, message: Message, before: str = "", style: Style = Style.PLAIN) -> list[Line]:
+        """Lay out a sentence, after a word in front of it."""
+        pieces: list[Piece] = [(f"{before} ", Style.STRONG)] if before else []
+        pieces.append((self.shown.sentence(message.render(self.language)), style))
+        return wrap(pieces, self._text_cells, INDENT)
+
+    def _place(self, place: Location) -> str:
+        return f"{self.shown(place.file)}:{place.start.line}:{place.start.column}"
+
+    def _source(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        source = source_lines((diagnostic.location, *diagnostic.also), context=True)
+        yield from self._snippet(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
+
+    def _snippet(self, source: list[SourceLine], style: Style, label: str = "") -> Iterator[Line]:
+        yield from Snippets(self.shown, self.cells).lines(source[:_MOST_LINES], style, label)
+        more = len(source) - _MOST_LINES
+        if more > 0:
+            text = MORE_LINES(lines=Count(more, *LINES)).render(self.language)
+            yield [(f"     {text}", Style.FAINT)]
+
+    def _related_place(self, related: LocatedRelated) -> Iterator[Line]:
+        text = related.message.render(self.language)
+        if (related.location, text) in self._related:
+            return
+        self._related.add((related.location, text))
+        sentence = self.shown.sentence(text)
+        pieces: list[Piece] = [(sentence, Style.PLAIN)]
+        if place := self._elsewhere(related.location):
+            end = "." if sentence.endswith(".") else ""
+            pieces = [
+                (sentence.removesuffix("."), Style.PLAIN),
+                (f" ({place})", Style.PLACE),
+                (end, Style.PLAIN),
+            ]
+        yield from wrap(pieces, self._text_cells, INDENT)
+        source = source_lines((related.location,), context=False)
+        yield from self._snippet(source, Style.FAINT)
+
+    def _elsewhere(self, place: Location) -> str:
+        """Name another file's place; in the file at hand the line's number beside it is enough."""
+        if place.file == self.file.path:
+            return ""
+        if self.file.model.is_built_in and place.file == self.file.model.source.name:
+            return IN_BUILT_IN(line=place.start.line).render(self.language)
+        return self._place(place)
+
+    def _clause(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        if diagnostic.reference is None:
+            return
+        text = diagnostic.reference.render(self.language)
+        if (diagnostic.code, text) in self._clauses:
+            return
+        self._clauses.add((diagnostic.code, text))
+        yield from self._sentence(diagnostic.reference, self.shown(CLAUSE.render(self.language)))
+
+    def _advice(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        advice = advice_of(diagnostic)
+        if advice is None:
+            return
+        text = advice.render(self.language)
+        end = _SENTENCE_END.search(text)
+        before = QUESTION if end is not None and end[0] == "?" else TO_DO
+        yield from self._sentence(advice, self.shown(before.render(self.language)))
+
+    def _others(self, group: list[Diagnostic]) -> Iterator[Line]:
+        """Show the rest of a group in short: the sentence where it differs, and the line of the file."""
+        first, *rest = group
+        said = first.message.render(self.language)
+        texts = [diagnostic.message.render(self.language) for diagnostic in rest]
+        yield from self._sentence(SAME(places=_places(rest)))
+        last = max(diagnostic.location.end.line for diagnostic in rest)
+        snippets = Snippets(self.shown, self.cells, len(str(last)), brief=True)
+        for diagnostic, text in zip(rest, texts, strict=True):
+            if text != said:
+                yield from self._sentence(diagnostic.message)
+                said = text
+            source = source_lines((diagnostic.location, *diagnostic.also), context=False)
+            yield from snippets.lines(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
+            for related in diagnostic.related:
+                yield from self._related_place(related)
+
+
+def _label(diagnostic: Diagnostic, language: Language) -> str:
+    return diagnostic.label.render(language) if diagnostic.label else ""
+
+
+def _places(rest: list[Diagnostic]) -> Count:
+    """Count the goals, or the places where a goal has several."""
+    goals = {diagnostic.goal_index for diagnostic in rest}
+    if None not in goals and len(goals) == len(rest):
+        return Count(len(rest), *MORE_GOALS)
+    return Count(len(rest), *MORE_PLACES)

@@ -1,0 +1,146 @@
+"""A document's goals at a glance, and what holds: what a head of department reads first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from malkoll.diagnostic import Diagnostic
+from malkoll.document.words import fold
+from malkoll.language import Count, Language, Text
+from malkoll.report.cells import cut, pad, width
+from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
+from malkoll.report.shown import Shown
+from malkoll.report.signs import verdict
+from malkoll.result import FileReport, GoalLine
+
+OF_BOARD = Text("{board} mål", "Goals of {board}")
+OF_NOBODY = Text("Målen", "The goals")
+HOLDS = Text("Håller:", "Holds:")
+MEASURED = Text("mäts", "measured")
+ASSESSED = Text("bedöms", "assessed")
+BOTH = Text("mäts och bedöms", "measured and assessed")
+WITHOUT_TARGET = Text("saknar målvärde", "has no target")
+NEITHER = Text("saknar mått", "has no measure")
+UNCLEAR = Text("oklart", "unclear")
+SILENCED = (Text("undantag", "exception"), Text("undantag", "exceptions"))
+_LEAST_STATEMENT = 26
+_LONGEST_ID = 20
+_LONGEST_AREA = 24
+
+
+class _Row(NamedTuple):
+    name: str
+    statement: str
+    area: str
+    years: str
+    followed: str
+    verdict: Line
+
+
+class GoalTable(NamedTuple):
+    """Lays out the goals of one document."""
+
+    file: FileReport
+    shown: Shown
+    language: Language
+    cells: int
+
+    def lines(self) -> Iterator[Line]:
+        if not self.file.goals:
+            return
+        yield [(cut(self._title(), self.cells, self.shown("…")), Style.STRONG)]
+        rows = [self._row(goal) for goal in self.file.goals]
+        yield from self._in_columns(rows)
+
+    def holds(self) -> Iterator[Line]:
+        """Say what was checked and holds."""
+        names = [name.render(self.language) for name in self.file.holds]
+        if not names:
+            return
+        pieces = [
+            (f"{HOLDS.render(self.language)} ", Style.GOOD),
+            (self.shown.sentence(", ".join(names)), Style.PLAIN),
+        ]
+        yield from wrap(pieces, min(self.cells, WIDEST_TEXT), "  ", "    ")
+
+    def _title(self) -> str:
+        if not self.file.board:
+            return OF_NOBODY.render(self.language)
+        board = self.shown.sentence(self.file.board)
+        if self.language is Language.SV and not board.casefold().endswith(("s", "x", "z")):
+            board += "s"
+        return OF_BOARD(board=board).render(self.language)
+
+    def _row(self, goal: GoalLine) -> _Row:
+        none = self.shown("–")
+        areas = ", ".join(dict.fromkeys(filter(None, map(self._area, goal.focus_areas))))
+        return _Row(
+            cut(self.shown.sentence(goal.id or str(goal.index + 1)), _LONGEST_ID, self.shown("…")),
+            self.shown.sentence(goal.title or "") or none,
+            cut(self.shown.sentence(areas), _LONGEST_AREA, self.shown("…")) or none,
+            self._years(goal) or none,
+            _followed(goal).render(self.language),
+            [(self.shown(text), style) for text, style in self._verdict(goal)],
+        )
+
+    def _area(self, name: str) -> str:
+        """Give the steering model's name of a focus area; nothing for one that it doesn't have."""
+        area = self.file.model.focus_areas.get(fold(name))
+        return (area.name or name) if area else ""
+
+    def _years(self, goal: GoalLine) -> str:
+        if goal.years is None:
+            return ""
+        first, last = goal.years
+        return str(first) if first == last else self.shown(f"{first}–{last}")
+
+    def _verdict(self, goal: GoalLine) -> Line:
+        line = verdict(self._findings(goal), self.language)
+        silenced = sum(one.diagnostic.goal_index == goal.index for one in self.file.suppressed)
+        if silenced:
+            line = [*line, (f" ({Count(silenced, *SILENCED).render(self.language)})", Style.FAINT)]
+        return line
+
+    def _findings(self, goal: GoalLine) -> list[Diagnostic]:
+        return [one for one in self.file.diagnostics if one.goal_index == goal.index]
+
+    def _in_columns(self, rows: list[_Row]) -> Iterator[Line]:
+        """One line a goal where the screen is wide enough, else two."""
+        name, area, years, followed = (
+            max(width(text) for text in column)
+            for column in zip(*((row.name, row.area, row.years, row.followed) for row in rows), strict=True)
+        )
+        last = max(line_width(row.verdict) for row in rows)
+        longest = max(width(row.statement) for row in rows)
+        room = self.cells - (2 + name + 2 + 2 + area + 2 + years + 2 + followed + 2 + last)
+        if room < min(_LEAST_STATEMENT, longest):
+            yield from self._in_two_lines(rows, name)
+            return
+        statement = min(room, longest)
+        for row in rows:
+            text = "  ".join((
+                pad(cut(row.statement, statement, self.shown("…")), statement),
+                pad(row.area, area),
+                pad(row.years, years),
+                pad(row.followed, followed),
+            ))  # fmt: skip
+            yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (f"{text}  ", Style.PLAIN), *row.verdict]
+
+    def _in_two_lines(self, rows: list[_Row], name: int) -> Iterator[Line]:
+        for row in rows:
+            statement = cut(row.statement, self.cells - name - 4, self.shown("…"))
+            yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (statement, Style.PLAIN)]
+            details: list[Line] = [[(text, Style.PLAIN)] for text in (row.area, row.years, row.followed)]
+            yield from flow([*details, row.verdict], self.cells, f" {self.shown('·')} ", " " * (name + 4))
+
+
+def _followed(goal: GoalLine) -> Text:
+    """Say how it will be seen whether a goal is reached."""
+    if goal.measured:
+        return BOTH if goal.assessed else MEASURED
+    if goal.assessed:
+        return ASSESSED
+    if goal.is_unclear:
+        return UNCLEAR
+    return WITHOUT_TARGET if goal.has_indicators else NEITHER

@@ -1,0 +1,134 @@
+"""Lines of styled pieces, laid out once; with colour or without, the letters are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
+
+from malkoll.report.cells import width, widths
+
+
+class Style(StrEnum):
+    """What a piece of text is; a screen gives it a colour."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    GOOD = "good"
+    PLACE = "place"
+
+
+Piece = tuple[str, Style]
+Line = list[Piece]
+
+NARROWEST = 40
+WIDEST_TEXT = 110
+"""Sentences wider than this are hard to read, however wide the screen is."""
+
+
+def text_of(line: Iterable[Piece]) -> str:
+    return "".join(text for text, _ in line)
+
+
+def line_width(line: Iterable[Piece]) -> int:
+    return sum(width(text) for text, _ in line)
+
+
+def wrap(pieces: Sequence[Piece], cells: int, first: str = "", rest: str | None = None) -> list[Line]:
+    """Break a text at its blanks into lines of at most so many cells.
+
+    Args:
+        pieces: the text.
+        cells: how wide a line may be, its indentation counted.
+        first: what the first line begins with: blanks.
+        rest: what the others begin with; the same, if not given.
+
+    """
+    return flow(_words(pieces), cells, " ", first, rest)
+
+
+def flow(
+    parts: Iterable[Line], cells: int, between: str, first: str = "", rest: str | None = None
+) -> list[Line]:
+    """Fill lines with parts that stay whole where they can; what stands between them ends a line."""
+    rest = first if rest is None else rest
+    lines: list[Line] = []
+    line: Line = [(first, Style.PLAIN)] if first else []
+    used, empty = len(first), True
+    for part in parts:
+        size, gap = line_width(part), 0 if empty else width(between)
+        if used + gap + size <= cells:
+            line += part if empty else ((between, _style_between(line, part)), *part)
+            used += gap + size
+            empty = False
+            continue
+        if not empty:
+            line.append((between.rstrip(" "), Style.PLAIN))
+            lines.append(line)
+            line, used = ([(rest, Style.PLAIN)] if rest else []), len(rest)
+        *full, last = _chop(part, max(cells - used, 1))
+        for chopped in full:
+            lines.append([*line, *chopped])
+            line = [(rest, Style.PLAIN)] if rest else []
+        line += last
+        used, empty = len(rest) + line_width(last), False
+    lines.append(line)
+    return lines
+
+
+def _style_between(before: Line, after: Line) -> Style:
+    return before[-1][1] if before[-1][1] is after[0][1] else Style.PLAIN
+
+
+def merged(line: Line) -> Line:
+    """Join neighbours of one style."""
+    return [("".join(text for text, _ in group), style) for style, group in groupby(line, key=itemgetter(1))]
+
+
+def _words(pieces: Sequence[Piece]) -> Iterator[Line]:
+    """Give the words, each in its styles; pieces without a blank between them are one word."""
+    word: Line = []
+    for text, style in pieces:
+        for index, part in enumerate(text.split(" ")):
+            if index and word:
+                yield word
+                word = []
+            if part:
+                word.append((part, style))
+    if word:
+        yield word
+
+
+def _chop(word: Line, cells: int) -> list[Line]:
+    """Break a word that is longer than a line."""
+    if line_width(word) <= cells:
+        return [word]
+    parts: list[Line] = []
+    part: Line = []
+    used = 0
+    for text, style in word:
+        start = 0
+        for index, size in enumerate(widths(text)):
+            if used + size > cells and used:
+                part.append((text[start:index], style))
+                parts.append(part)
+                part, used, start = [], 0, index
+            used += size
+        part.append((text[start:], style))
+    parts.append(part)
+    return parts
+
+
+def at_both_ends(left: Line, right: Line, cells: int) -> list[Line]:
+    """Put a few words at the right end of a line, or on the next where they don't fit."""
+    if not right:
+        return wrap(left, cells, "", "  ")
+    gap = cells - line_width(left) - line_width(right)
+    if gap >= 2:
+        return [[*left, (" " * gap, Style.PLAIN), *right]]
+    return [*wrap(left, cells, "", "  "), *wrap(right, cells, "  ")]

@@ -1,0 +1,37 @@
+"""How a report is to look."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from malkoll.diagnostic import Diagnostic, Severity
+from malkoll.language import Language
+
+
+class Options(NamedTuple):
+    """What the caller chooses.
+
+    Attributes:
+        language: of every sentence.
+        width: in cells; None for that of the terminal, else of ``COLUMNS``, else 100.
+        color: whether to colour.
+        quiet: only the findings that fail the run, no summary.
+        verbose: also what is silenced and why, and which steering model was used.
+        statistics: also how many findings each rule has.
+        fail_on: the least severity that fails the run; None for none.
+
+    """
+
+    language: Language = Language.SV
+    width: int | None = None
+    color: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    statistics: bool = False
+    fail_on: Severity | None = Severity.ERROR
+
+    def shows(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a finding is to be shown; quiet leaves out what doesn't fail the run."""
+        if not self.quiet:
+            return True
+        return diagnostic.severity.rank <= (self.fail_on or Severity.ERROR).rank

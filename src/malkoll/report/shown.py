@@ -1,0 +1,115 @@
+"""Makes any text fit to show: on one line, in letters that can be seen and that no reader obeys.
+
+Everything that comes from a file, its name too, goes through here on its way to people.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+_JOINER = "\u200d"
+UNSEEN = (
+    "\x7f-\x9f"  # control characters beyond ASCII: NEL and the rest
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # shown as nothing
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"  # zero-width, line ends, directions
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # no characters at all
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U0010fffe\U0010ffff"
+)
+"""Characters that can't be seen, or that a terminal would act on, but ASCII's: the inside of a ``[...]``."""
+_PLAIN = re.compile(r"[ !\"$-~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
+_UNFIT = re.compile(f"[\x00-\x1f{UNSEEN}]")
+_COMMAND = re.compile(r"#(?=#\w*\[)")
+_BLANKS = re.compile(r"[ \t\r]*[\n\t][ \t\r\n]*")
+_SIGNS = {
+    "✖": "x", "▲": "!", "●": "*", "✔": "ok", "━": "~", "│": "|", "·": "-", "…": "...", "”": '"', "“": '"',
+    "’": "'", "‘": "'", "–": "-", "—": "-", "‹": "<", "›": ">", "•": "*", "×": "x", "→": "->",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-",
+}  # fmt: skip
+"""What stands for a sign where the output's encoding doesn't have it."""
+
+
+class Shown:
+    """Shows text on an output of one encoding."""
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self.encoding = _known(encoding)
+        self._is_unicode = self.encoding.startswith("utf")
+
+    def __call__(self, text: str) -> str:
+        """Show every character, whatever it is, on one line."""
+        if _PLAIN.match(text) and self._has(text):
+            return text
+        if self._is_unicode:
+            return _COMMAND.sub("#\\\\", _UNFIT.sub(_visible, text))
+        return "".join(self.characters(text))
+
+    def sentence(self, text: str) -> str:
+        """Show a text for reading: line ends and tabs are blanks in it."""
+        return self(_BLANKS.sub(" ", text))
+
+    def characters(self, text: str) -> list[str]:
+        """Give for each character what is shown for it; a tab stays a tab."""
+        if _PLAIN.match(text) and self._has(text):
+            return list(text)
+        shown = list(text)
+        for match in _UNFIT.finditer(text):
+            if match[0] != "\t":
+                shown[match.start()] = _visible(match)
+        for match in _COMMAND.finditer(text):
+            shown[match.start()] = "#\\"
+        if not self._is_unicode:
+            _compose(shown)
+            shown = [self._substitute(character) for character in shown]
+        return shown
+
+    def _has(self, text: str) -> bool:
+        if self._is_unicode or text.isascii():
+            return True
+        try:
+            text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
+
+    def _substitute(self, character: str) -> str:
+        if self._has(character):
+            return character
+        if len(character) > 1:
+            return "".join(self._substitute(one) for one in character)
+        return _SIGNS.get(character, "" if unicodedata.combining(character) else "?")
+
+
+def _known(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return "ascii"
+
+
+def _visible(match: re.Match[str]) -> str:
+    character = match[0]
+    if character == _JOINER and _joins_emoji(match.string, match.start()):
+        return character
+    if character in "\n\r\t":
+        return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[character]
+    code = ord(character)
+    if code < 0x100 and code != 0xAD:
+        return f"\\x{code:02x}"
+    return f"‹U+{code:04X}›"
+
+
+def _joins_emoji(text: str, offset: int) -> bool:
+    return offset > 0 and unicodedata.category(text[offset - 1]) in {"So", "Sk", "Mn"}
+
+
+def _compose(shown: list[str]) -> None:
+    """Join a letter with the marks that follow it, for encodings that have only the whole letter."""
+    base = -1
+    for index, character in enumerate(shown):
+        if base >= 0 and len(character) == 1 and unicodedata.combining(character):
+            shown[base] = unicodedata.normalize("NFC", shown[base] + character)
+            shown[index] = ""
+        else:
+            base = index

@@ -1,0 +1,36 @@
+"""Each severity as a sign, a word and a colour: the word alone must do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from malkoll.diagnostic import SEVERITY_NAMES, Diagnostic, Severity
+from malkoll.language import Count, Language
+from malkoll.report.layout import Line, Style
+
+STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.INFO: Style.INFO}
+SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "●"}
+GOOD = "✔"
+
+
+def word(severity: Severity, language: Language) -> str:
+    return SEVERITY_NAMES[severity][0].render(language)
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> list[tuple[Severity, Count]]:
+    """Count by severity, the worst first; what doesn't occur is left out."""
+    numbers = Counter(diagnostic.severity for diagnostic in diagnostics)
+    return [
+        (severity, Count(numbers[severity], *SEVERITY_NAMES[severity]))
+        for severity in sorted(numbers, key=lambda one: one.rank)
+    ]
+
+
+def verdict(diagnostics: Iterable[Diagnostic], language: Language) -> Line:
+    """Give a goal's or a file's findings in a few words, or the sign that there are none."""
+    line: Line = []
+    for severity, count in counted(diagnostics):
+        comma = ", " if line else ""
+        line.append((f"{comma}{SIGNS[severity]} {count.render(language)}", STYLES[severity]))
+    return line or [(GOOD, Style.GOOD)]

@@ -1,0 +1,198 @@
+"""What stands last in a report: the files, how many findings, what is silenced, what was passed over."""
+
+from __future__ import annotations
+
+import os.path
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from malkoll.diagnostic import Diagnostic, Suppressed
+from malkoll.language import Count, Text
+from malkoll.report.cells import cut, pad, width
+from malkoll.report.finding import goal_name
+from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, flow, line_width, wrap
+from malkoll.report.options import Options
+from malkoll.report.shown import Shown
+from malkoll.report.signs import GOOD, SIGNS, STYLES, counted, verdict, word
+from malkoll.result import FileReport, Report
+
+NOTHING = Text("Inga anmärkningar.", "Nothing to remark on.")
+NOTHING_IN = Text("Inga anmärkningar på {documents}.", "Nothing to remark on in {documents}.")
+NO_DOCUMENT = Text("Inget måldokument att kontrollera.", "No goal document to check.")
+FOUND = Text("{findings}.", "{findings}.")
+FOUND_IN = Text("{findings} i {documents}.", "{findings} in {documents}.")
+DOCUMENTS = (Text("dokument", "document"), Text("dokument", "documents"))
+SILENCED = Text("Undantag i texten tystar {findings}.", "Exceptions in the text silence {findings}.")
+FINDINGS = (Text("anmärkning", "finding"), Text("anmärkningar", "findings"))
+SKIPPED = Text(
+    "{files} i mapparna är inte måldokument och har hoppats över.",
+    "{files} in the folders passed over: not goal documents.",
+)
+YAML_FILES = (Text("YAML-fil", "YAML file"), Text("YAML-filer", "YAML files"))
+EXPLAIN = Text("Mer om en regel: malkoll explain {code}", "More about a rule: malkoll explain {code}")
+ALL_FILES = Text("Alla dokument", "All documents")
+ALL_FILES_IN = Text("Alla dokument i {folder}", "All documents in {folder}")
+GOALS = (Text("mål", "goal"), Text("mål", "goals"))
+SILENCED_TITLE = Text("Tystat av undantag", "Silenced by exceptions")
+REASON = Text("Skäl:", "Reason:")
+NO_REASON = Text("inget angivet", "none given")
+UNTIL = Text("till {date}", "until {date}")
+LINE = Text("rad {line}", "line {line}")
+MODEL = Text("Styrmodell: {id}, {where}, sha256 {sha256}", "Steering model: {id}, {where}, sha256 {sha256}")
+BUILT_IN = Text("inbyggd i malkoll", "built into malkoll")
+PER_RULE = Text("Antal per regel", "Findings per rule")
+_LONGEST_BOARD = 40
+
+
+class Totals(NamedTuple):
+    """Lays out the end of a report."""
+
+    report: Report
+    shown: Shown
+    options: Options
+    cells: int
+
+    def lines(self) -> Iterator[Line]:
+        if len(self.report.files) > 1:
+            yield []
+            yield from self._overview()
+        yield []
+        yield from self._result()
+        yield from self._more()
+        if self.options.verbose:
+            yield from self._models()
+
+    def _wrapped(self, pieces: list[Piece], first: str = "", rest: str = "  ") -> list[Line]:
+        return wrap(pieces, min(self.cells, WIDEST_TEXT), first, rest)
+
+    def _result(self) -> list[Line]:
+        language = self.options.language
+        files = len(self.report.files)
+        documents = Count(files, *DOCUMENTS)
+        if not files:
+            return self._wrapped([(NO_DOCUMENT.render(language), Style.STRONG)])
+        counts = counted(self.report.diagnostics)
+        if not counts:
+            text = (
+                NOTHING.render(language) if files == 1 else NOTHING_IN(documents=documents).render(language)
+            )
+            return self._wrapped([(f"{self.shown(GOOD)} ", Style.GOOD), (self.shown(text), Style.STRONG)])
+        findings = ", ".join(count.render(language) for _, count in counts)
+        sentence = (
+            FOUND(findings=findings) if files == 1 else FOUND_IN(findings=findings, documents=documents)
+        )
+        return self._wrapped([(sentence.render(language), Style.STRONG)])
+
+    def _more(self) -> Iterator[Line]:
+        language = self.options.language
+        if silenced := len(self.report.suppressed):
+            text = SILENCED(findings=Count(silenced, *FINDINGS)).render(language)
+            yield from self._wrapped([(text, Style.PLAIN)])
+        if self.report.skipped:
+            text = SKIPPED(files=Count(self.report.skipped, *YAML_FILES)).render(language)
+            yield from self._wrapped([(self.shown(text), Style.PLAIN)])
+        worst = min(self.report.diagnostics, key=lambda one: one.severity.rank, default=None)
+        if worst is not None:
+            text = EXPLAIN(code=worst.code).render(language)
+            yield from self._wrapped([(self.shown(text), Style.FAINT)])
+
+    def _models(self) -> Iterator[Line]:
+        for model in {file.model.sha256: file.model for file in self.report.files}.values():
+            where = (
+                BUILT_IN.render(self.options.language) if model.is_built_in else self.shown(model.source.name)
+            )
+            text = MODEL(id=self.shown.sentence(model.id), where=where, sha256=model.sha256)
+            yield from self._wrapped([(self.shown(text.render(self.options.language)), Style.FAINT)])
+
+    def _overview(self) -> Iterator[Line]:
+        """One line a file, or two where the screen is narrow."""
+        folder = _common_folder([file.path for file in self.report.files])
+        title = ALL_FILES_IN(folder=self.shown(folder)) if folder else ALL_FILES()
+        yield from self._wrapped([(title.render(self.options.language), Style.STRONG)])
+        rows = [
+            (
+                self.shown(file.path.removeprefix(folder)),
+                self._about(file),
+                [(self.shown(t), s) for t, s in self._verdict(file)],
+            )
+            for file in self.report.files
+        ]
+        path = max(width(row[0]) for row in rows)
+        about = max(width(row[1]) for row in rows)
+        last = max(line_width(row[2]) for row in rows)
+        in_one = 2 + path + 2 + about + 2 + last <= self.cells
+        for name, what, outcome in rows:
+            if in_one:
+                yield [
+                    (f"  {pad(name, path)}  ", Style.PLAIN),
+                    (f"{pad(what, about)}  ", Style.PLAIN),
+                    *outcome,
+                ]
+                continue
+            yield from wrap([(name, Style.PLAIN)], self.cells, "  ")
+            known: list[Line] = [[(what, Style.PLAIN)]] if what else []
+            yield from flow([*known, outcome], self.cells, f" {self.shown('·')} ", "    ")
+
+    def _verdict(self, file: FileReport) -> Line:
+        return verdict(file.diagnostics, self.options.language)
+
+    def _about(self, file: FileReport) -> str:
+        if not file.is_document:
+            return ""
+        board = cut(self.shown.sentence(file.board or ""), _LONGEST_BOARD, self.shown("…"))
+        goals = Count(file.goals_written, *GOALS).render(self.options.language)
+        parts = (" ".join(part for part in (board, str(file.year or "")) if part), goals)
+        return self.shown(" · ").join(part for part in parts if part)
+
+    def silenced(self, file: FileReport) -> Iterator[Line]:
+        """Show a file's silenced findings with the reason that the document gives."""
+        if not file.suppressed:
+            return
+        yield []
+        yield [(SILENCED_TITLE.render(self.options.language), Style.STRONG)]
+        for suppressed in file.suppressed:
+            yield from self._one_silenced(suppressed)
+
+    def _one_silenced(self, suppressed: Suppressed) -> Iterator[Line]:
+        language = self.options.language
+        diagnostic = suppressed.diagnostic
+        parts = [LINE(line=diagnostic.location.start.line).render(language), goal_name(diagnostic, language)]
+        where = ", ".join(part for part in parts if part)
+        message = diagnostic.message.render(language)
+        head = f"{diagnostic.code} · {diagnostic.title.render(language)} ({where})"
+        yield from self._wrapped([(self.shown.sentence(head), Style.PLAIN)], "  ", "    ")
+        yield from self._wrapped([(self.shown.sentence(message), Style.FAINT)], "    ", "    ")
+        reason = suppressed.reason or NO_REASON.render(language)
+        until = f" ({UNTIL(date=suppressed.until).render(language)})" if suppressed.until else ""
+        text = f"{REASON.render(language)} {reason}{until}"
+        yield from self._wrapped([(self.shown.sentence(text), Style.PLAIN)], "    ", "    ")
+
+    def statistics(self, diagnostics: list[Diagnostic]) -> Iterator[Line]:
+        """Count the findings of each rule, the most frequent first."""
+        if not diagnostics:
+            return
+        yield []
+        yield [(PER_RULE.render(self.options.language), Style.STRONG)]
+        yield from per_rule(diagnostics, self.shown, self.options, self.cells)
+
+
+def _common_folder(paths: list[str]) -> str:
+    """Give the folder that all the files lie in, with its slash; nothing if that is none."""
+    # letter by letter, and cut at a slash: the names may come from another system than this one
+    shared = os.path.commonprefix(paths)  # noqa: RUF071
+    return shared[: shared.rfind("/") + 1]
+
+
+def per_rule(diagnostics: list[Diagnostic], shown: Shown, options: Options, cells: int) -> Iterator[Line]:
+    """Give a line for each rule: how many, how severe, which."""
+    numbers = Counter((one.severity, one.code) for one in diagnostics)
+    titles = {one.code: shown.sentence(one.title.render(options.language)) for one in diagnostics}
+    digits = max(len(str(number)) for number in numbers.values())
+    words = {severity: word(severity, options.language) for severity, _ in numbers}
+    longest = max(len(text) for text in words.values())
+    for (severity, code), number in sorted(numbers.items(), key=lambda one: (-one[1], one[0][1])):
+        sign = f"{shown(SIGNS[severity])} {words[severity]:{longest}}"
+        line: list[Piece] = [(f"  {number:{digits}}  ", Style.STRONG), (sign, STYLES[severity])]
+        room = cells - line_width(line) - len(code) - 4
+        yield [*line, (f"  {code}  {cut(titles[code], room, shown('…'))}", Style.PLAIN)]

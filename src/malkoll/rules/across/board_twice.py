@@ -1,0 +1,43 @@
+"""MK605: a board has one document for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.diagnostic import At, Finding, Related, Severity
+from malkoll.language import Text
+from malkoll.rule import Run, Scope, Source, rule
+from malkoll.rules.across.groups import first_of_each_board, of_one_municipality_and_year
+
+MESSAGE = Text(
+    "{board} har två dokument för {year}: det här och {other}.",
+    "{board} has two documents for {year}: this one and {other}.",
+)
+HELP = Text(
+    "Vilket gäller? Ta bort det andra, eller lägg ihop dem. Är det en annan nämnd, ett annat år eller en annan "
+    "kommun, rätta det här.",
+    "Which one is in force? Remove the other, or join them. If it is another board, year or municipality, "
+    "correct it here.",
+)
+FIRST = Text("Här står samma nämnd.", "The same board stands here.")
+
+
+@rule(
+    "MK605",
+    "board-twice",
+    Severity.ERROR,
+    Text("två dokument för en nämnd", "two documents for one board"),
+    Scope.RUN,
+    source=Source.PRACTICE,
+)
+def board_twice(run: Run) -> Iterator[Finding]:
+    for documents in of_one_municipality_and_year(run):
+        for document, first in first_of_each_board(documents):
+            if first is not None:
+                yield Finding(
+                    At(document.board_path),
+                    MESSAGE(board=document.board, year=document.year, other=first.file),
+                    HELP(),
+                    related=(Related(At(first.board_path), FIRST(), file=first.file),),
+                    file=document.file,
+                )

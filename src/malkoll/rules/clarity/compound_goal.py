@@ -1,0 +1,51 @@
+"""MK406: one sentence, one goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.diagnostic import Finding, Severity
+from malkoll.document.goal_document import Goal
+from malkoll.language import Text, Words
+from malkoll.rule import Case, Scope, Source, rule
+from malkoll.rules.statement import at, statement
+from malkoll.swedish.compound import compound_goals
+
+MESSAGE = Text(
+    "Här är flera mål i en mening: {words} kan nås det ena utan det andra.",
+    "Here are several goals in one sentence: of {words} one can be reached without the other.",
+)
+HELP = Text(
+    "Vilket av dem är målet? Gör två mål av det, eller skriv det som de har gemensamt.",
+    "Which of them is the goal? Make two goals of it, or write what they have in common.",
+)
+_LONGEST = 50
+"""A longer stretch is quoted by its first and last words."""
+
+
+@rule(
+    "MK406",
+    "compound-goal",
+    Severity.WARNING,
+    Text("flera mål i en mening", "several goals in one sentence"),
+    Scope.GOAL,
+    source=Source.PRESENTATION,
+)
+def compound_goal(goal: Goal, case: Case) -> Iterator[Finding]:
+    sentence = statement(goal, case)
+    if sentence is None:
+        return
+    places = list(compound_goals(sentence))
+    if not places:
+        return
+    yield Finding(
+        at(goal, places[0]),
+        MESSAGE(words=Words([_short(place.words) for place in places])),
+        HELP(),
+        also=tuple(at(goal, place) for place in places[1:]),
+    )
+
+
+def _short(text: str) -> str:
+    parts = text.split()
+    return text if len(text) <= _LONGEST or len(parts) < 5 else f"{' '.join(parts[:2])} … {' '.join(parts[-2:])}"

@@ -1,0 +1,35 @@
+"""MK413: the rules that read text read Swedish, and say so when they can't."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.diagnostic import At, Finding, Severity
+from malkoll.language import Choice, Text
+from malkoll.rule import Case, Scope, Source, rule
+from malkoll.swedish.tongue import is_swedish
+
+MESSAGE = Text(
+    "{what} inte på svenska, så språkreglerna (MK4 och en del av MK5) säger inget om texten.",
+    "{what} not in Swedish, so the rules on wording (MK4 and some of MK5) say nothing of the text.",
+)
+ONE = Text("Ett mål är", "One goal is")
+MANY = Text("Målen är", "The goals are")
+HELP = Text(
+    "Allt annat i dokumentet kontrolleras som vanligt.", "Everything else in the document is checked as usual."
+)
+
+
+@rule(
+    "MK413",
+    "text-not-swedish",
+    Severity.INFO,
+    Text("text som inte är på svenska", "text that is not in Swedish"),
+    Scope.DOCUMENT,
+    source=Source.PRACTICE,
+)
+def text_not_swedish(case: Case) -> Iterator[Finding]:
+    foreign = [goal for goal in case.goals if goal.statement and not is_swedish(goal.statement)]
+    if foreign:
+        what = Choice(len(foreign), ONE, MANY)
+        yield Finding(At(foreign[0].at("statement")), MESSAGE(what=what), HELP())

@@ -1,0 +1,156 @@
+"""A goal's sentence as the text rules see it: read once, with the model's names and word lists.
+
+Text in another language than Swedish is not read: the rules are silent on it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from malkoll.diagnostic import At, Related
+from malkoll.document.goal_document import Goal
+from malkoll.document.words import fold
+from malkoll.language import Message, Text, Words
+from malkoll.rule import Case
+from malkoll.steering.loaded import LoadedModel
+from malkoll.swedish.analysis import Sentence, analyse
+from malkoll.swedish.findings import Place
+from malkoll.swedish.phrases import WordList, word_list
+from malkoll.swedish.tongue import is_swedish
+
+LISTED = Text("Ordet står i styrmodellens ordlista.", "The word stands in the steering model's word list.")
+
+
+class ListName(NamedTuple):
+    """A word list that a steering model may add to and remove from.
+
+    Attributes:
+        id: as the list calls itself.
+        rule: the code of the rule that reads it.
+        title: what people call it; either language may stand as the key under ``ordlistor``.
+
+    """
+
+    id: str
+    rule: str
+    title: Text
+
+
+LISTS = (
+    ListName("weak-verbs", "MK401", Text("svaga verb", "weak verbs")),
+    ListName("vague-words", "MK402", Text("vaga ord", "vague words")),
+    ListName("escape-clauses", "MK404", Text("reservationer", "escape clauses")),
+    ListName("open-lists", "MK405", Text("öppna uppräkningar", "open lists")),
+    ListName("superlatives", "MK410", Text("superlativ", "superlatives")),
+    ListName("bureaucratic-words", "MK411", Text("kanslisvenska", "bureaucratic words")),
+    ListName("activities", "MK501", Text("aktiviteter", "activities")),
+    ListName("outside-control", "MK505", Text("utanför rådighet", "outside control")),
+    ListName("status-quo", "MK506", Text("oförändrat", "status quo")),
+    ListName("fixed-terms", "MK402", Text("fasta uttryck", "fixed terms")),
+    ListName("abbreviations", "MK408", Text("kända förkortningar", "known abbreviations")),
+)
+
+
+@cache
+def list_named(key: str) -> ListName | None:
+    """Give the word list that a key under ``ordlistor`` means: its id, its title in either language."""
+    wanted = fold(key).replace("_", " ").replace("-", " ")
+    for one in LISTS:
+        if wanted in {one.id.replace("-", " "), fold(one.title.sv), fold(one.title.en)}:
+            return one
+    return None
+
+
+class _Own(NamedTuple):
+    """What a steering model adds to a list and takes from it, and under which key."""
+
+    added: frozenset[str]
+    removed: frozenset[str]
+    key: str
+
+
+@lru_cache(maxsize=16)
+def _own_words(model: LoadedModel) -> dict[str, _Own]:
+    found = {}
+    for key, one in model.model.word_lists.items():
+        named = list_named(key)
+        if named is not None:
+            found[named.id] = _Own(frozenset(one.add or ()), frozenset(one.remove or ()), key)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _names(model: LoadedModel) -> frozenset[str]:
+    """What the model calls its own: no word in a name is a fault."""
+    whole = model.model
+    parts = [*whole.focus_areas, *whole.boards, *(whole.priorities.items if whole.priorities else ())]
+    if model.strategy is not None:
+        parts += model.strategy.items
+    names = {name for part in parts for name in part.names}
+    if whole.name:
+        names.add(whole.name)
+    terms = _own_words(model).get("fixed-terms")
+    return frozenset(names | (terms.added if terms else frozenset()))
+
+
+def words(list_id: str, case: Case) -> WordList:
+    """Give a word list as the steering model in force has it."""
+    own = _own_words(case.model).get(list_id)
+    return word_list(list_id, own.added, own.removed) if own else word_list(list_id)
+
+
+def known_abbreviations(case: Case) -> frozenset[str]:
+    """Give the abbreviations that the model says everybody knows."""
+    own = _own_words(case.model).get("abbreviations")
+    return own.added if own else frozenset()
+
+
+def read(text: str | None, case: Case) -> Sentence | None:
+    """Read a text; None where there is none, or it isn't Swedish."""
+    if not text or not is_swedish(text):
+        return None
+    own = {case.document.board} if case.document.board else set()
+    names = _names(case.model)
+    return analyse(text, names | own if own - names else names)
+
+
+def statement(goal: Goal, case: Case) -> Sentence | None:
+    """Read a goal's sentence."""
+    return read(goal.statement, case)
+
+
+def at(goal: Goal, place: Place) -> At:
+    """Point at a part of a goal's sentence."""
+    return At(goal.at("statement"), part=(place.start, place.end))
+
+
+def quoted(places: list[Place]) -> Words:
+    """Name the writer's words, each once."""
+    return Words(list(dict.fromkeys(place.words for place in places)))
+
+
+def question(places: list[Place], fallback: Text) -> Message:
+    """Give the question of the first place's word list, or another."""
+    asked = next((place.entry.group.ask for place in places if place.entry and place.entry.group.ask.sv), fallback)
+    return asked()
+
+
+def why(places: list[Place], several: Text) -> Text:
+    """Give the reason that all places share, or one that fits them all."""
+    reasons = {place.entry.group.why for place in places if place.entry}
+    one_word = len({place.words for place in places}) == 1
+    return reasons.pop() if len(reasons) == 1 and one_word else several
+
+
+def listed(places: list[Place], case: Case) -> tuple[Related, ...]:
+    """Point into the steering model's word list for words that stand there."""
+    found: list[Related] = []
+    for place in places:
+        if place.entry is None or place.entry.group.name != "steering-model":
+            continue
+        key = _own_words(case.model)[place.entry.group.list_id].key
+        one = case.model.model.word_lists[key]
+        index = (one.add or []).index(place.entry.instead or place.entry.words)
+        found.append(Related(At(one.at("add", index)), LISTED(), in_model=True))
+    return tuple(found)

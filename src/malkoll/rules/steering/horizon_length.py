@@ -1,0 +1,111 @@
+"""MK204: a goal runs for as many years as the steering model allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from malkoll.diagnostic import At, Finding, Related, Severity
+from malkoll.document.goal_document import Goal, Horizon
+from malkoll.language import OR, Count, Message, Text, Words
+from malkoll.rule import Case, Scope, Source, rule
+from malkoll.steering.model import HorizonLimits
+
+REVERSED = Text(
+    "Målet slutar {end} men börjar först {start}.", "The goal ends in {end} but doesn't begin until {start}."
+)
+FIRST_YEAR_FIRST = Text("Är det tvärtom? Skriv {end}-{start}.", "Is it the other way round? Write {end}-{start}.")
+OTHER_LENGTH = Text(
+    "Målet löper över {count} ({start}–{end}). Styrmodellen säger {allowed}.",
+    "The goal runs for {count} ({start}–{end}). The steering model says {allowed}.",
+)
+ONE_YEAR = Text(
+    "Målet gäller bara {end}. Styrmodellen säger {allowed}.",
+    "The goal covers {end} alone. The steering model says {allowed}.",
+)
+TOO_LONG = Text(
+    "Vad ska vara nått redan {year}? Sätt det som mål, och beskriv riktningen därefter i beskrivningen.",
+    "What should be reached by {year}? Make that the goal, and tell the direction after it in the description.",
+)
+NOT_ALLOWED = Text(
+    "Hur långt siktar målet? Låt det löpa över {allowed}.", "How far does the goal look? Let it run for {allowed}."
+)
+YEARS = (Text("år", "year"), Text("år", "years"))
+SPAN = Text("{least}–{most} år", "{least}–{most} years")
+OPEN = Text("minst {least}", "at least {least}")
+LIMIT = Text("Här står gränsen.", "The limit stands here.")
+
+
+@rule(
+    "MK204",
+    "horizon-length",
+    Severity.ERROR,
+    Text("målets längd i år", "how long a goal runs"),
+    Scope.GOAL,
+    source=Source.PRESENTATION,
+)
+def horizon_length(goal: Goal, case: Case) -> Iterator[Finding]:
+    horizon = goal.horizon
+    if horizon is None or horizon.years is None or length_is_right(horizon, case):
+        return
+    at = At(goal.at("horizon"))
+    years = {"start": horizon.start, "end": horizon.end}
+    if horizon.years < 1:
+        yield Finding(at, REVERSED(**years), FIRST_YEAR_FIRST(**years))
+        return
+    limits = _limits(case)
+    if limits is None:
+        return
+    allowed = _allowed(limits)
+    sentence = ONE_YEAR if horizon.years == 1 else OTHER_LENGTH
+    length = {} if horizon.years == 1 else {"count": Count(horizon.years, *YEARS), "start": horizon.start}
+    yield Finding(
+        at,
+        sentence(end=horizon.end, allowed=allowed, **length),
+        _advice(horizon, limits, allowed),
+        related=(Related(At(limits.at()), LIMIT(), in_model=True),),
+    )
+
+
+def length_is_right(horizon: Horizon, case: Case) -> bool:
+    """Tell whether a horizon runs forward and for a number of years that the level allows.
+
+    What else is wrong with a horizon of a wrong length can't be told from the wrong length.
+    """
+    if horizon.years is None or horizon.years < 1:
+        return horizon.years is None
+    limits = _limits(case)
+    return limits is None or limits.allows(horizon.years)
+
+
+def _limits(case: Case) -> HorizonLimits | None:
+    document = case.document
+    limits = None if document.unknown("level") else case.model.limits(document.level, document.board)
+    return limits.horizon if limits else None
+
+
+def _advice(horizon: Horizon, limits: HorizonLimits, allowed: Words) -> Message:
+    longest = limits.longest
+    if longest is not None and horizon.start is not None and (horizon.years or 0) > longest:
+        return TOO_LONG(year=horizon.start + longest - 1)
+    return NOT_ALLOWED(allowed=allowed)
+
+
+def _allowed(limits: HorizonLimits) -> Words:
+    """List the lengths that are allowed: ”1 år eller 2–4 år”."""
+    lengths: list[str | Text | Message] = []
+    if limits.short is not None:
+        lengths.append(_years(limits.short))
+    if limits.long is not None:
+        least, most = limits.long.least or 1, limits.long.most
+        if most is None:
+            lengths.append(OPEN(least=Count(least, *YEARS)))
+        else:
+            lengths.append(_years(most) if least == most else SPAN(least=least, most=most))
+    return Words(lengths, OR, quoted=False)
+
+
+_NUMBER = Text("{years}", "{years}")
+
+
+def _years(number: int) -> Message:
+    return _NUMBER(years=Count(number, *YEARS))

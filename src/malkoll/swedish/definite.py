@@ -1,0 +1,34 @@
+"""Whether an indicator's name says what a vague word means: *trygg* measured by *Trygghet i skolan, enkät*."""
+
+from __future__ import annotations
+
+from malkoll.swedish.analysis import Sentence
+from malkoll.swedish.findings import Place
+from malkoll.swedish.tokens import Token, tokenise
+
+__all__ = ["defines"]
+
+_ROOT = 5
+"""How many letters two words share when one is made of the other: trygg, trygghet."""
+
+
+def defines(name: str, sentence: Sentence, place: Place) -> bool:
+    """Tell whether an indicator's name holds the word itself or one made of it.
+
+    Args:
+        name: the indicator's name.
+        sentence: the goal's statement.
+        place: a vague word in it.
+
+    """
+    said = [token for token in sentence.tokens if place.start <= token.start < place.end and token.kind == "word"]
+    measured = [token for token in tokenise(name) if token.kind == "word"]
+    content = [token for token in said if not token.word.function]
+    return bool(content) and all(any(_related(token, other) for other in measured) for token in content)
+
+
+def _related(token: Token, other: Token) -> bool:
+    if token.word.lemmas & other.word.lemmas:
+        return True
+    roots = {reading.lemma[:_ROOT] for reading in token.word.readings if len(reading.lemma) >= _ROOT}
+    return any(reading.lemma.startswith(root) or reading.tail.startswith(root) for reading in other.word.readings for root in roots)
