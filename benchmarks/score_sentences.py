@@ -38,7 +38,9 @@ def _activity(sentence: Sentence) -> list[str]:
 DETECTORS: dict[str, Detector] = {
     "unclear": _unclear,
     "activity": _activity,
-    "internal": lambda sentence: [place.words for place in internal_words(sentence)] if internal(sentence) else [],
+    "internal": lambda sentence: (
+        [place.words for place in internal_words(sentence)] if internal(sentence) else []
+    ),
     "compound": lambda sentence: [f"{place.reason}: {place.words}" for place in compound_goals(sentence)],
     "outside_control": lambda sentence: [place.words for place in outside_control(sentence)],
     "no_audience": lambda sentence: [] if names_audience(sentence) else ["-"],
@@ -87,7 +89,10 @@ def main() -> None:
     parser.add_argument("--half", type=int, choices=(0, 1))
     options = parser.parse_args()
     goals = [
-        json.loads(line) for path in options.files for line in path.read_text(encoding="utf-8").splitlines() if line
+        json.loads(line)
+        for path in options.files
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line
     ]
     if options.half is not None:
         goals = goals[options.half :: 2]

@@ -6,20 +6,22 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from malkoll.diagnostic import At, Finding, Severity
+from malkoll.diagnostic import At, Diagnostic, Finding, Severity, Suppressed
 from malkoll.document.part import Place
-from malkoll.document.words import closest, fold
+from malkoll.document.words import fold
 from malkoll.engine import Input, in_order, safely, settle
 from malkoll.language import Language
 from malkoll.locate import Locator
 from malkoll.result import FileReport, Report
 from malkoll.rule import ModelCase, ReadFile, Rule, Scope
-from malkoll.rules import BY_NAME, RULES
+from malkoll.rules import BY_NAME
 from malkoll.selection import Selection
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel, read_model
 from malkoll.steering.model import SteeringModel
-from malkoll.suppress import apply, suppressions
+from malkoll.suppress.comment import suppressions
+from malkoll.suppress.silence import apply, unused
+from malkoll.suppress.troubles import near_rule, troubles_of, unused_trouble
 from malkoll.syntax.compose import Limits
 from malkoll.syntax.parse import parse
 from malkoll.syntax.patch import span_of
@@ -71,10 +73,7 @@ def check_model(
 
     """
     read = _read(name, data, trouble)
-    file = Input(name, data, read.loaded, selection)
-    locator = Locator(read.source, read.root, model=read.loaded)
-    found = settle(_ask(read, selection), file, locator)
-    active, silenced = apply(found, suppressions(read.source, read.root, date))
+    active, silenced = _silence(read, Input(name, data, read.loaded, selection), date)
     report = FileReport(
         path=name,
         board=None,
@@ -122,9 +121,32 @@ def _unknown_rules(model: SteeringModel, source: SourceFile, root: Node | None) 
         path = (*model.at("rules"), name)
         span = span_of(At(path, key=True), source, root) or Span(0, 0)
         values: dict[str, str | int] = {"name": name}
-        near = closest(name, [rule.name for rule in RULES])
-        edits = ((span, near),) if near else ()
-        yield Trouble("unknown-rule", "setting", span, path, values, edits=edits)
+        near = near_rule(name)
+        if near is None:
+            yield Trouble("unknown-rule", "setting", span, path, values)
+        else:
+            yield Trouble(
+                "unknown-rule", "setting", span, path, {**values, "near": near}, edits=((span, near),)
+            )
+
+
+def _silence(read: _Read, file: Input, date: datetime.date) -> tuple[list[Diagnostic], list[Suppressed]]:
+    """Ask the rules; part what the file's comments silence, and tell what is wrong with those themselves."""
+    locator = Locator(read.source, read.root, model=read.loaded)
+    found = settle(_ask(read, file.selection), file, locator)
+    comments = suppressions(read.source, read.root, date)
+    active, silenced = apply(found, comments)
+
+    def was_asked(rule: Rule) -> bool:
+        scopes = {Scope.FILE, Scope.MODEL} if read.is_model else {Scope.FILE}
+        return rule.scope in scopes and file.selection.shows(rule, read.loaded)
+
+    idle = unused(comments, active, was_asked)
+    troubles = troubles_of(comments) + [unused_trouble(one, names, read.source) for one, names in idle]
+    told = ReadFile(read.source, tuple(troubles), read.language)
+    rules = [rule for rule in file.selection.of(Scope.FILE) if any(told.of(rule.name))]
+    about_comments = [pair for rule in rules for pair in safely(rule, told)]
+    return active + settle(about_comments, file, locator), silenced
 
 
 def _ask(read: _Read, selection: Selection) -> Iterator[tuple[Rule, Finding]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from malkoll.call_error import CallError
-from malkoll.config.configuration import Configuration
+from malkoll.config.configuration import NONE, Configuration
 from malkoll.config.files import IN_FILE, Configurations
 from malkoll.diagnostic import Severity
 from malkoll.discover import Discovery, Found, read, shown_name
@@ -19,7 +20,8 @@ from malkoll.language import Message, Text
 from malkoll.models import Models
 from malkoll.result import Report
 from malkoll.rules import RULES
-from malkoll.selection import Selection, matching, select
+from malkoll.selection import Selection, matching
+from malkoll.selection import select as select_rules
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel
 from malkoll.syntax.tree import Trouble
@@ -90,7 +92,7 @@ def run(
 
 class _Run:
     def __init__(self, settings: Settings, configurations: Configurations) -> None:
-        _refuse_unknown((*settings.select, *settings.extend_select, *settings.ignore))
+        refuse_unknown((*settings.select, *settings.extend_select, *settings.ignore))
         self.settings = settings
         self.configurations = configurations
         date = settings.date or today()
@@ -133,7 +135,7 @@ class _Run:
         configuration = self.configurations.of(found.folder)
         if configuration.file is not None and configuration.file not in self._used:
             # less would be checked than asked for
-            _refuse_unknown((*configuration.select, *configuration.extend_select), configuration.file)
+            refuse_unknown((*configuration.select, *configuration.extend_select), configuration.file)
             self._used[configuration.file] = configuration
         return configuration
 
@@ -153,9 +155,11 @@ class _Run:
         given = self.settings
         chosen: Sequence[str] = given.select
         if not chosen:
-            base = select(configuration.select, configuration.extend_select, configuration.ignore)
+            base = select_rules(configuration.select, configuration.extend_select, configuration.ignore)
             chosen = [rule.code for rule in base.rules]
-        return select(chosen, given.extend_select, (*given.ignore, *ignored_here), _severities(configuration))
+        return select_rules(
+            chosen, given.extend_select, (*given.ignore, *ignored_here), _severities(configuration)
+        )
 
     def _about_settings(self, configuration: Configuration) -> None:
         """Tell of names in a configuration that no rule has: more is reported then than was wished."""
@@ -167,7 +171,9 @@ class _Run:
             Trouble("unknown-rule", "setting", _place(source.text, name), values={"name": name})
             for name in unknown
         ]
-        file = Input(source.name, None, self.models.of(configuration), select(ignored=configuration.ignore))
+        file = Input(
+            source.name, None, self.models.of(configuration), select_rules(ignored=configuration.ignore)
+        )
         self.engine.check_settings(source, troubles, file)
 
 
@@ -187,7 +193,13 @@ def _place(text: str, name: str) -> Span:
     return Span(*found.span()) if found else Span(0, 0)
 
 
-def _refuse_unknown(selectors: Iterable[str], file: Path | None = None) -> None:
+def refuse_unknown(selectors: Iterable[str], file: Path | None = None) -> None:
+    """Refuse names that no rule has, given by the caller or in a configuration's file.
+
+    Raises:
+        CallError: when there are such.
+
+    """
     wrong: list[Message] = []
     for name in dict.fromkeys(selectors):
         if matching(name):
@@ -202,3 +214,58 @@ def _refuse_unknown(selectors: Iterable[str], file: Path | None = None) -> None:
 
 def today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
+
+
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    select: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    model: str | None = None,
+    date: datetime.date | None = None,
+    config: str | None = None,
+    isolated: bool = False,
+) -> Report:
+    """Check files and folders as ``malkoll check`` does.
+
+    Args:
+        paths: files, or folders with all below them.
+        select: only these rules: codes, beginnings of codes, or names.
+        extend_select: these rules too.
+        ignore: not these rules.
+        model: id or file of the steering model, over all others.
+        date: the day that the check is for; today, if not given.
+        config: a configuration instead of those that are found.
+        isolated: no configuration.
+
+    Raises:
+        CallError: when a rule's name, a configuration or a steering model can't be used.
+
+    """
+    settings = Settings(
+        tuple(select), tuple(extend_select), tuple(ignore), model, date, config=config, isolated=isolated
+    )
+    return run([os.fspath(path) for path in paths], settings).report
+
+
+def check_text(
+    text: str, *, name: str = "text.yaml", model: str | None = None, date: datetime.date | None = None
+) -> Report:
+    """Check the text of one goal document; no configuration counts.
+
+    Args:
+        text: the document.
+        name: as it is called in the report.
+        model: id or file of the steering model, over the one that the document names.
+        date: the day that the check is for; today, if not given.
+
+    Raises:
+        CallError: when the steering model can't be used.
+
+    """
+    day = date or today()
+    models = Models(model, day)
+    engine = Engine(day, lambda named, _file: models.named_by(named, str(Path.cwd())))
+    engine.check(Input(name, text.encode("utf-8", "surrogatepass"), models.of(NONE), select_rules()))
+    return engine.finish()

@@ -61,8 +61,12 @@ _MARKED = (
 def decode(data: bytes) -> Decoding:
     """Read bytes as UTF-8, else as the encoding that they most likely are. Never raises."""
     if data.startswith(codecs.BOM_UTF8):
-        rest = decode(data[len(codecs.BOM_UTF8) :])
+        rest = _decode(data[len(codecs.BOM_UTF8) :])
         return Decoding(rest.text, rest.encoding, bom=True, trouble=rest.trouble, kind=rest.kind)
+    return _decode(data)
+
+
+def _decode(data: bytes) -> Decoding:
     for mark, encoding in _MARKED:
         if data.startswith(mark):
             return _decode_as(data, encoding)
@@ -82,7 +86,9 @@ def _office_kind(data: bytes) -> str:
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoding:
-    text = data.decode(encoding, "replace")
+    # half a character at the end is a file cut short, not another encoding
+    whole = len(data) - len(data) % (4 if encoding == "utf-32" else 2)
+    text = data[:whole].decode(encoding, "replace")
     broken = "\ufffd" in text
     return Decoding(text, encoding, trouble=0, kind="binary" if broken and "\0" in text else None)
 

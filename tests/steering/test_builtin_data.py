@@ -59,7 +59,9 @@ def test_the_ways_to_write_a_global_goal_are_understood(text: str, number: str) 
     assert agenda().find(text) == number
 
 
-@pytest.mark.parametrize("text", ["0", "18", "4.8", "3.e", "4,1", "5. God utbildning för alla", "hälsa för få", ""])
+@pytest.mark.parametrize(
+    "text", ["0", "18", "4.8", "3.e", "4,1", "5. God utbildning för alla", "hälsa för få", ""]
+)
 def test_what_is_no_global_goal_is_not_found(text: str) -> None:
     assert agenda().find(text) is None
 
@@ -89,16 +91,18 @@ def test_the_five_focus_areas_have_the_presentations_whole_texts() -> None:
     for text in texts:
         assert len(text) > 150
         assert text in _plain(PRESENTATION)
-    # the presentation's quotation runs over all five: nothing between its marks is left out
-    start, end = PRESENTATION.index("”Vi har en levande"), PRESENTATION.index("bäst \npå.”")
-    quoted = len(_plain(PRESENTATION[start:end]))
-    topics = len(_plain(" ".join(re.findall(r"^(?:\uf0fc.*|[\w, 0-9]+:|Lyfte frågor|om:|Hållbar .*)\s*$",
-                                           PRESENTATION[start:end], re.MULTILINE))))  # fmt: skip
-    assert abs(quoted - topics - sum(map(len, texts))) < 40
+    # the presentation's quotation runs over all five: nothing of it is left out
+    slides = PRESENTATION[
+        PRESENTATION.index("”Vi har en levande") : PRESENTATION.index("bäst") + len("bäst \npå.”")
+    ]
+    quoted = re.sub(
+        r"^(?:Medborgarna:\n.*?Lyfte frågor \nom:\n\n?.*?\n)", "", slides, flags=re.MULTILINE | re.DOTALL
+    )
+    assert _plain(quoted) == " ".join(texts)
 
 
 def test_each_focus_area_has_the_topics_of_the_presentation_and_who_raised_them() -> None:
-    parts = re.split(r"Lyfte frågor \nom:\n", PRESENTATION)
+    parts = re.split(r"Lyfte frågor \nom:\n", PRESENTATION[PRESENTATION.index("”Vi har en levande") :])
     for area, part in zip(MODEL.focus_areas, parts, strict=False):
         raised: dict[str, list[str]] = {}
         who = ""
@@ -107,7 +111,7 @@ def test_each_focus_area_has_the_topics_of_the_presentation_and_who_raised_them(
                 raised.setdefault(who, []).append(line[1:].strip())
             elif re.fullmatch(r"[\w, 0-9]+:", line.strip()):
                 who = line.strip()[:-1]
-        assert area.topics == {name: topics for name, topics in raised.items() if name}, area.name
+        assert area.topics == raised, area.name
 
 
 def test_each_focus_area_has_the_presentations_links_to_the_regional_strategy() -> None:
@@ -115,7 +119,9 @@ def test_each_focus_area_has_the_presentations_links_to_the_regional_strategy() 
     overview = PRESENTATION[PRESENTATION.index("Målområde:") : PRESENTATION.index("Våra fokusområden")]
     blocks = re.split(r"(?:Huvudm|M)ålområde:", overview)[1:]
     for area, block in zip(MODEL.focus_areas, blocks, strict=True):
-        named = {items[fold(_plain(name))].id for name in re.findall(r"[“”]([^“”]+)[“”]", " ".join(block.split()))}
+        named = {
+            items[fold(_plain(name))].id for name in re.findall(r"[“”]([^“”]+)[“”]", " ".join(block.split()))
+        }
         assert area.rus is not None
         linked = [*(area.rus.areas or ()), *(area.rus.principles or ()), *(area.rus.priorities or ())]
         assert set(linked) == named, area.name

@@ -11,7 +11,7 @@ from traceback import print_exc
 
 from malkoll.call_error import CallError
 from malkoll.cli.arguments import Call, UsageError, parse
-from malkoll.cli.output import complain
+from malkoll.cli.output import complain, say
 from malkoll.cli.speech import asked_for, check_environment, configured, of_system
 from malkoll.language import Language, Text
 
@@ -42,6 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     language = asked_for(words)
     try:
+        if os.environ.get("_MALKOLL_COMPLETE"):
+            return _complete(words)
         check_environment(words)
         call = parse(words)
         language = language or _configured(call) or of_system()
@@ -60,6 +62,13 @@ def main(words: Sequence[str] | None = None) -> int:
             print_exc()
         complain([BROKEN(kind=type(error).__name__).render(language or of_system())])
     return Exit.CANT_RUN
+
+
+def _complete(words: Sequence[str]) -> int:
+    """Answer a shell that asks what the last word may become."""
+    completion = import_module("malkoll.cli.completion")
+    say("".join(f"{word}\n" for word in completion.complete(words)))
+    return Exit.FINE
 
 
 def _configured(call: Call) -> Language | None:

@@ -57,6 +57,16 @@ def say(text: str, *, is_ours: bool = True) -> None:
         stream.write(text if is_ours and _has(stream, text) else _shown(stream, text))
 
 
+def say_data(text: str) -> None:
+    """Write what programs read: UTF-8 whatever letters the terminal has."""
+    with output() as stream:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.buffer.write(text.encode("utf-8", "replace"))
+            stream.buffer.flush()
+        else:
+            stream.write(text)
+
+
 def complain(lines: Iterable[str]) -> None:
     """Write sentences to standard error, one a line; where it is closed there is nobody to tell."""
     stream: TextIO | None = sys.stderr

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -16,9 +17,10 @@ from pydantic import ValidationError
 
 from malkoll.diagnostic import Path
 from malkoll.document.goal_document import Analysis, Fact
-from malkoll.document.messages import trouble_of
+from malkoll.document.keys import Keys
+from malkoll.document.messages import troubles_of
 from malkoll.document.part import Part, Place, PlacedScalar
-from malkoll.document.words import Key, Need, closest, fold
+from malkoll.document.words import Need
 from malkoll.language import Language
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
@@ -52,8 +54,8 @@ def build(root: Node, cls: type[AnyPart]) -> Built[AnyPart]:
         return Built(None, (trouble,), Language.SV)
     data = builder.shape(root, cls, ())
     part = builder.validate(cls, data)
-    language = builder.settle_languages()
-    return Built(part, tuple(builder.troubles), language)
+    about_keys, language = builder.keys.settle()
+    return Built(part, tuple(_once([*about_keys, *builder.troubles])), language)
 
 
 class _Slot(typing.NamedTuple):
@@ -85,97 +87,37 @@ def _slot(annotation: Any) -> _Slot:
     return _Slot("value")
 
 
-@cache
-def _fields_by_spelling(cls: type[Part]) -> dict[str, tuple[str, Language | None]]:
-    found: dict[str, tuple[str, Language | None]] = {}
-    for field, key in cls.words.items():
-        same = fold(key.sv) == fold(key.en)
-        found[fold(key.sv)] = (field, None if same else Language.SV)
-        found[fold(key.en)] = (field, None if same else Language.EN)
-    return found
-
-
 class _Builder:
     def __init__(self) -> None:
         self.troubles: list[Trouble] = []
-        self._written: list[tuple[Scalar, Path, Key, Language]] = []
+        self.keys = Keys()
+        self._paths: dict[int, Path] = {}
 
     def shape(self, node: Mapping, cls: type[Part], path: Path) -> dict[str, Any]:
         """Turn a mapping into field names and values, with the place that they had."""
         place = Place(path)
         data: dict[str, Any] = {"place": place}
-        spellings, below = _fields_by_spelling(cls), slots(cls)
-        strangers: list[Scalar] = []
-        entries: list[tuple[Scalar, Node, str]] = []
-        for key, value in node.entries:
-            known = spellings.get(key.text) or spellings.get(fold(key.text))
-            if known is None:
-                strangers.append(key)
+        below = slots(cls)
+        for field, key, value in self.keys.read(node, cls, place):
+            at = (*path, key.text)
+            if isinstance(value, Scalar) and value.is_empty:
+                self._blank(cls, place, field, value, at)
                 continue
-            field, language = known
-            if field in place.keys:
-                self._twice(node, key, place.keys[field], path)
-                continue
-            place.keys[field] = key.text
-            if language:
-                self._written.append((key, (*path, key.text), cls.words[field], language))
-            entries.append((key, value, field))
-        entries += self._adopt(node, strangers, cls, place)
-        for key, value, field in entries:
-            self._fill(data, place, field, value, below[field], (*path, key.text))
-        self._missing(node, cls, place)
+            if isinstance(value, Sequence):
+                place.lists[field] = len(value.items)
+            elif isinstance(value, Scalar):
+                place.written[field] = value.text
+                self._paths[id(value)] = at
+            data[field] = self._under(value, below[field], at)
         return data
 
-    def _twice(self, node: Mapping, key: Scalar, first: str, path: Path) -> None:
-        """Report one field written under two names: nämnd and board."""
-        other = node.get(first)
-        related = Span(other.key.start, other.key.end) if other else None
-        values: dict[str, str | int] = {"key": key.text, "first": first}
-        self.troubles.append(
-            Trouble("duplicate-key", "both-languages", _span(key), (*path, key.text), values, related=related)
-        )
-
-    def _adopt(
-        self, node: Mapping, strangers: list[Scalar], cls: type[Part], place: Place
-    ) -> list[tuple[Scalar, Node, str]]:
-        """Report keys that nobody knows; one that is close to a missing key is read as that."""
-        adopted: list[tuple[Scalar, Node, str]] = []
-        for key in strangers:
-            free = {field: word for field, word in cls.words.items() if field not in place.keys}
-            near = closest(key.text, [spelling for word in free.values() for spelling in (word.sv, word.en)])
-            field = next((name for name, word in free.items() if near in (word.sv, word.en)), None)
-            entry = node.get(key.text)
-            path = (*place.path, key.text)
-            if near is None or field is None or entry is None:
-                values: dict[str, str | int] = {"key": key.text, "part": cls.__name__}
-                self.troubles.append(Trouble("unknown-key", "stranger", _span(key), path, values))
-                continue
-            self.troubles.append(
-                Trouble(
-                    "unknown-key",
-                    "close",
-                    _span(key),
-                    path,
-                    {"key": key.text, "near": near},
-                    edits=((_span(key), near),),
-                )
-            )
-            place.keys[field] = key.text
-            adopted.append((key, entry.value, field))
-        return adopted
-
-    def _fill(
-        self, data: dict[str, Any], place: Place, field: str, value: Node, slot: _Slot, path: Path
-    ) -> None:
-        if isinstance(value, Scalar) and value.is_empty:
-            place.broken.add(field)
-            self.troubles.append(Trouble("empty-text", "field", _span(value), path, {"field": field}))
-            return
-        if isinstance(value, Sequence):
-            place.lists[field] = len(value.items)
-        elif isinstance(value, Scalar):
-            place.written[field] = value.text
-        data[field] = self._under(value, slot, path)
+    def _blank(self, cls: type[Part], place: Place, field: str, value: Scalar, path: Path) -> None:
+        """Note a key with nothing after it: a mistake where it must be there, else as good as left out."""
+        required = cls.words[field].need is Need.REQUIRED
+        (place.broken if required else place.blank).add(field)
+        need = cls.words[field].need.value
+        span = Span(value.start, value.end)
+        self.troubles.append(Trouble("empty-text", "field", span, path, {"field": field, "need": need}))
 
     def _under(self, value: Node, slot: _Slot, path: Path) -> Any:
         if slot.kind in {"model", "analysis"} and isinstance(value, Scalar):
@@ -190,25 +132,15 @@ class _Builder:
         if isinstance(value, Sequence) and slot.kind == "value":
             return list(value.items)
         if isinstance(value, Mapping) and slot.kind == "by-name":
-            return {key.text: self._named(item, slot.cls, (*path, key.text)) for key, item in value.entries}
+            named = {key.text: (item, (*path, key.text)) for key, item in value.entries}
+            self._paths.update((id(item), at) for item, at in named.values())
+            return {name: self._named(item, slot.cls, at) for name, (item, at) in named.items()}
         return value
 
     def _named(self, value: Node, cls: type[Part] | None, path: Path) -> Any:
         if cls is not None:
             return self._under(value, _Slot("model", cls), path)
         return list(value.items) if isinstance(value, Sequence) else value
-
-    def _missing(self, node: Mapping, cls: type[Part], place: Place) -> None:
-        for field, key in cls.words.items():
-            if key.need is Need.REQUIRED and field not in place.keys:
-                values: dict[str, str | int] = {
-                    "sv": key.sv,
-                    "en": key.en,
-                    "field": field,
-                    "part": cls.__name__,
-                }
-                span = Span(node.start, node.start + 1)
-                self.troubles.append(Trouble("missing-key", "key", span, place.path, values))
 
     def validate(self, cls: type[AnyPart], data: dict[str, Any]) -> AnyPart | None:
         """Read the values; drop those that can't be read, and read the rest again."""
@@ -225,7 +157,9 @@ class _Builder:
             _compact(data)
             noted.clear()
             part = cls.model_validate(data, context=noted)
-        self.troubles += [trouble for _, trouble in noted]
+        for node, trouble in noted:
+            path = node.path if isinstance(node, PlacedScalar) else self._paths.get(id(node))
+            self.troubles.append(trouble._replace(path=path))
         return part
 
     def _drop(self, data: dict[str, Any], details: Any) -> tuple[Any, Any]:
@@ -234,15 +168,16 @@ class _Builder:
         step: Any = None
         value: Any = data
         path: Path = ()
-        place: Place = data["place"]
+        above: list[tuple[Place, str] | None] = []
         for part in details["loc"]:
             if isinstance(value, list) and isinstance(part, int) and part < len(value):
                 path = (*path, part)
+                above.append(None)
             elif isinstance(value, dict) and part in value:
-                if "place" in value:
-                    place = value["place"]
+                place = value.get("place")
+                if isinstance(place, Place):
                     path = place.at(str(part))
-                    place.broken.add(str(part))
+                    above.append((place, str(part)))
                 else:
                     path = (*path, str(part))
             elif isinstance(value, list) and isinstance(part, str):
@@ -250,33 +185,30 @@ class _Builder:
             else:
                 break
             holder, step, value = value, part, value[part]
-        self.troubles.append(trouble_of(details, value, path))
+        _break(above)
+        if not (isinstance(value, Scalar) and value.is_mended):
+            self.troubles += troubles_of(details, value, path)
         return holder, step
 
-    def settle_languages(self) -> Language:
-        """Choose the language that most keys have; report the others once."""
-        swedish = sum(1 for *_, language in self._written if language is Language.SV)
-        main = Language.SV if swedish * 2 >= len(self._written) else Language.EN
-        others = [written for written in self._written if written[3] is not main]
-        if others:
-            first, path, key, _ = others[0]
-            # misspelt keys are read as the right ones and don't count here
-            self.troubles.append(
-                Trouble(
-                    "mixed-key-languages",
-                    main.value,
-                    _span(first),
-                    path,
-                    {"key": first.text, "word": key.word(main), "count": len(others)},
-                    also=tuple(_span(node) for node, *_ in others[1:]),
-                    edits=tuple((_span(node), word.word(main)) for node, _, word, _ in others),
-                )
-            )
-        return main
+
+def _break(above: list[tuple[Place, str] | None]) -> None:
+    """Mark what couldn't be read, up to the list that it is an item of: the other items are known."""
+    for index, one in enumerate(reversed(above)):
+        if one is not None:
+            place, field = one
+            place.broken.add(field)
+        elif index:
+            return
 
 
-def _span(node: Scalar) -> Span:
-    return Span(node.start, node.end)
+def _once(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
+    """Leave out what was seen again: a part that stands in several places by an alias has one mistake."""
+    seen: set[tuple[str, str, Span, str]] = set()
+    for trouble in troubles:
+        one = (trouble.rule, trouble.variant, trouble.span, repr(dict(trouble.values)))
+        if one not in seen:
+            seen.add(one)
+            yield trouble
 
 
 def _compact(value: Any) -> None:

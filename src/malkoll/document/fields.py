@@ -17,22 +17,43 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from malkoll.document.placeholders import placeholder
 from malkoll.document.vocabulary import CONTROLS, DIRECTIONS, JUDGEMENTS, LEVELS, STATUSES
 from malkoll.document.words import Word, closest, fold
 from malkoll.source import Span
-from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
+from malkoll.syntax.tree import REFUSED, Mapping, Node, Scalar, Sequence, Trouble
 
+_BLANK = "[ \u00a0\u2009\u202f]"
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
-_SPACED = re.compile(r"[-+]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?\Z")
+_SPACED = re.compile(rf"[-+]?[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?:,[0-9]+)?\Z")
 _COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+\Z")
-_PERCENT = re.compile(r"(?P<number>.*?[0-9])[ \u00a0\u202f]?(?:%|procent|percent)\Z", re.IGNORECASE)
+_PERCENT = re.compile(rf"(?P<number>.*?[0-9]){_BLANK}?(?:%|procent|percent)\Z", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![\w.,/-])[0-9]+(?:{_BLANK}[0-9]{{3}})*(?:[.,][0-9]+)?(?![\w.,/-]*[0-9])")
+_YEAR = re.compile(r"(?<![\w.,/-])[12][0-9]{3}(?![\w,/-]|\.[0-9])")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\Z")
-_SPOKEN_DATE = re.compile(r"(?:den )?([0-9]{1,2})(?::?e|\.)? ([^\W\d]{3,9})\.? ([0-9]{4})\Z")
-_SLASHED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[ -/]([0-9]{4})\Z")
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+_COMPACT_DATE = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])\Z")
+_SLASHED_ISO = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\Z")
+_TIME_AFTER = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[Tt ][0-9:.+Zz -]+\Z")
+_SPOKEN_DATE = re.compile(
+    r"(?:den |the )?([0-9]{1,2})(?::?[ae]|\.|st|nd|rd|th)?(?: of)? ([^\W\d]{3,9})\.?,? ([0-9]{4})\Z",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"([^\W\d]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})\Z", re.IGNORECASE)
+_SLASHED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[ -]([0-9]{4})\Z")
+_DATES = (
+    # each pattern, and which of its groups are year, month and day
+    (_ISO_DATE, (1, 2, 3)),
+    (_COMPACT_DATE, (1, 2, 3)),
+    (_SLASHED_ISO, (1, 2, 3)),
+    (_SPOKEN_DATE, (3, 2, 1)),
+    (_MONTH_FIRST, (3, 1, 2)),
+    (_SLASHED_DATE, (3, 2, 1)),
+)
+_MONTHS = (
+    ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april",), ("maj", "may"),
+    ("juni", "june"), ("juli", "july"), ("augusti", "august"), ("september",), ("oktober", "october"),
+    ("november",), ("december",),
+)  # fmt: skip
 LARGEST = 1e15
 """Beyond this a number is a slip of the keyboard, and no longer exact."""
 LONGEST_NUMBER = 4_000
@@ -51,7 +72,10 @@ class Kind:
 
 
 def wrong_type(wanted: str, value: object) -> PydanticCustomError:
-    return PydanticCustomError("wrong-type", "value", {"wanted": wanted, "found": _kind_of(value)})
+    text = value.text[:80] if isinstance(value, Scalar) else ""
+    return PydanticCustomError(
+        "wrong-type", "value", {"wanted": wanted, "found": _kind_of(value), "text": text}
+    )
 
 
 def _kind_of(value: object) -> str:
@@ -63,8 +87,12 @@ def _kind_of(value: object) -> str:
 def _scalar(value: Any, wanted: str) -> Scalar:
     if not isinstance(value, Scalar):
         raise wrong_type(wanted, value)
+    if value.style == REFUSED:
+        raise PydanticCustomError("reported", "reported", {})
     if value.is_empty:
         raise PydanticCustomError("empty-text", "item", {})
+    if found := placeholder(value.text):
+        raise PydanticCustomError("placeholder-text", "text", found._asdict())
     return value
 
 
@@ -97,23 +125,27 @@ def read_list(value: Any) -> list[Any]:
         return value.items
     if isinstance(value, list):
         return value
+    if isinstance(value, Scalar):
+        _scalar(value, "list")
     raise wrong_type("list", value)
 
 
 def parse_number(text: str) -> tuple[float | None, bool]:
     """Read a number; tell also whether it is written plainly.
 
-    Understood besides plain numbers: ``3,5``, ``1 200`` and ``85 %``.
+    Understood besides plain numbers: ``3,5``, ``1 200``, ``85 %`` and a long minus sign.
     """
     if len(text) > LONGEST_NUMBER:
         return None, False
     if _NUMBER.match(text):
         return _finite(text), True
+    if text[:1] in {"\u2212", "\u2013"} and text[1:2].isdecimal():
+        return parse_number(f"-{text[1:]}")[0], False
     if percent := _PERCENT.match(text):
         value, _ = parse_number(percent["number"].strip())
         return value, False
     if _COMMA.match(text) or _SPACED.match(text):
-        return _finite(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", ".")), False
+        return _finite(re.sub(_BLANK, "", text).replace(",", ".")), False
     return None, False
 
 
@@ -128,13 +160,19 @@ def read_number(value: Any, info: ValidationInfo) -> float:
     node = _scalar(value, "number")
     number, plain = parse_number(node.text.strip())
     if number is None:
-        first = re.search(r"[0-9][0-9 \u00a0]*(?:,[0-9]+)?", node.text)
-        guess = parse_number(first[0].strip())[0] if first and len(node.text) < 60 else None
-        context = {"text": node.text, "guess": "" if guess is None else f"{guess:.10g}"}
+        guess = _only_one(_WITHIN, node.text)
+        likely = parse_number(guess)[0] if guess else None
+        context = {"text": node.text, "guess": "" if likely is None else f"{likely:.10g}"}
         raise PydanticCustomError("invalid-number", "number", context)
     if not plain:
         _note(info, node, "invalid-number", "understood", f"{number:.15g}")
     return number
+
+
+def _only_one(pattern: re.Pattern[str], text: str) -> str:
+    """Give what was likely meant: the one match in a short text."""
+    found = pattern.findall(text) if len(text) < 60 else []
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def read_year(value: Any) -> int:
@@ -142,26 +180,39 @@ def read_year(value: Any) -> int:
     text = node.text.strip()
     if re.fullmatch(r"[12][0-9]{3}", text):
         return int(text)
-    raise PydanticCustomError("invalid-number", "year", {"text": node.text, "guess": ""})
+    raise PydanticCustomError("invalid-number", "year", {"text": node.text, "guess": _only_one(_YEAR, text)})
 
 
 def read_date(value: Any) -> datetime.date:
     node = _scalar(value, "date")
     text = node.text.strip()
-    for pattern, order in ((_ISO_DATE, (1, 2, 3)), (_SPOKEN_DATE, (3, 2, 1)), (_SLASHED_DATE, (3, 2, 1))):
+    if with_time := _TIME_AFTER.match(text):
+        text = with_time[1]
+    for pattern, order in _DATES:
         match = pattern.match(text)
-        if not match:
+        date = _date(*(match[group] for group in order)) if match else None
+        if date is None:
             continue
-        year, month, day = (match[group] for group in order)
-        number = int(month) if month.isdecimal() else _MONTHS.get(month[:3].casefold(), 0)
-        try:
-            date = datetime.date(int(year), number, int(day))
-        except ValueError:
-            break
-        if pattern is _ISO_DATE and text == date.isoformat():
+        if node.text.strip() == date.isoformat():
             return date
         raise PydanticCustomError("invalid-date", "form", {"text": node.text, "instead": date.isoformat()})
     raise PydanticCustomError("invalid-date", "unknown", {"text": node.text})
+
+
+def _date(year: str, month: str, day: str) -> datetime.date | None:
+    number = int(month) if month.isdecimal() else _month(month.casefold())
+    try:
+        return datetime.date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """Give a month's number by its name or the beginning of it; 0 for what is none."""
+    matching = (
+        number for number, names in enumerate(_MONTHS, 1) if any(one.startswith(name) for one in names)
+    )
+    return next(matching, 0)
 
 
 def read_truth(value: Any) -> bool:
@@ -194,8 +245,8 @@ def _choice(words: dict[str, Word]) -> Callable[[Any], str]:
 
 def as_mapping(value: Any) -> Any:
     """Let a mapping (already a dict) pass and refuse what is none."""
-    if isinstance(value, Scalar) and value.is_empty:
-        raise PydanticCustomError("empty-text", "item", {})
+    if isinstance(value, Scalar):
+        _scalar(value, "mapping")
     if isinstance(value, Scalar | Sequence | list | Mapping):
         raise wrong_type("mapping", value)
     return value

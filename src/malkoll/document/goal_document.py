@@ -25,6 +25,7 @@ from malkoll.document.fields import (
     Year,
     as_mapping,
     read_list,
+    read_text,
     wrong_type,
 )
 from malkoll.document.part import Part, Place, path_of
@@ -32,6 +33,24 @@ from malkoll.document.words import Key
 from malkoll.syntax.tree import Scalar
 
 _YEARS = re.compile(r"([12][0-9]{3})(?:\s*(?:[-\u2013\u2014]|till|to)\s*([12][0-9]{3}))?\Z")
+
+
+_LIKELY_YEARS = re.compile(
+    r"(?:från |from )?(?:år |year )?(?P<first>[12][0-9]{3})"
+    r"(?:\s*(?:-+|[\u2010-\u2015]|till och med|t\.?o\.?m\.?|till|to|until)\s*(?P<last>[12][0-9]{3}|[0-9]{2}))?\Z",
+    re.IGNORECASE,
+)
+
+
+def _likely_years(text: str) -> dict[str, str]:
+    """Give the years that were likely meant, as they should be written."""
+    match = _LIKELY_YEARS.match(text.strip()) if len(text) < 60 else None
+    if not match:
+        return {"text": text}
+    first, last = match["first"], match["last"] or ""
+    if len(last) == 2:
+        last = first[:2] + last
+    return {"text": text, "instead": f"{first}-{last}" if last else first}
 
 
 class Fact(Part):
@@ -82,9 +101,9 @@ class Horizon(Part):
     def _written_short(cls, value: Any) -> Any:
         if not isinstance(value, Scalar):
             return as_mapping(value)
-        match = _YEARS.match(value.text.strip())
+        match = _YEARS.match(read_text(value))
         if not match:
-            raise PydanticCustomError("invalid-value", "horizon", {"text": value.text})
+            raise PydanticCustomError("invalid-value", "horizon", _likely_years(value.text))
         start = Scalar(match[1], value.start, value.end)
         end = Scalar(match[2] or match[1], value.start, value.end)
         return {"start": start, "end": end, "place": Place(path_of(value), scalar=True)}

@@ -9,17 +9,11 @@ from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Scalar, Sequence, Trouble
 
 OWN_RULES = frozenset(
-    {
-        "wrong-type",
-        "invalid-value",
-        "invalid-number",
-        "invalid-date",
-        "empty-text",
-        "unknown-key",
-        "missing-key",
-    }
+    {"wrong-type", "invalid-value", "invalid-number", "invalid-date", "empty-text", "placeholder-text"}
 )
 """Error types that our validators raise: each is the name of the rule that words it."""
+REPORTED = "reported"
+"""The type of an error that has been reported already, when the file was read."""
 
 PYDANTIC_TYPES = {
     "list_type": "list",
@@ -34,20 +28,21 @@ class UnmappedError(Exception):
     """An error type that no rule speaks of: a mistake in malkoll, not in the document."""
 
 
-def trouble_of(details: Any, value: Any, path: Path) -> Trouble:
-    """Turn one pydantic error into a trouble for a rule to word.
+def troubles_of(details: Any, value: Any, path: Path) -> list[Trouble]:
+    """Turn one pydantic error into what a rule is to word, if anything.
 
     Raises:
         UnmappedError: for an error type that isn't known here.
 
     """
     kind = details["type"]
-    span = _span(value)
+    if kind == REPORTED:
+        return []
     if kind in OWN_RULES:
-        return _own(kind, details, span, path)
+        return [_own(kind, details, _span(value), path)]
     if kind in PYDANTIC_TYPES:
         values: dict[str, str | int] = {"wanted": PYDANTIC_TYPES[kind], "found": _found(value)}
-        return Trouble("wrong-type", "value", span, path, values)
+        return [Trouble("wrong-type", "value", _span(value), path, values)]
     raise UnmappedError(kind)
 
 

@@ -20,11 +20,12 @@ class Place:
         keys: field name to the key as written, for every field that was given.
         lists: fields that are written as a list, with how many items stand there.
         broken: fields that were given but couldn't be read: not known, so not assessed.
+        blank: fields whose key stands there with nothing after it, and needn't.
         written: fields that hold a single text or number, as it stands in the file.
 
     """
 
-    __slots__ = ("broken", "keys", "lists", "path", "scalar", "written")
+    __slots__ = ("blank", "broken", "keys", "lists", "path", "scalar", "written")
 
     def __init__(self, path: Path, *, scalar: bool = False) -> None:
         self.path = path
@@ -32,6 +33,7 @@ class Place:
         self.keys: dict[str, str] = {}
         self.lists: dict[str, int] = {}
         self.broken: set[str] = set()
+        self.blank: set[str] = set()
         self.written: dict[str, str] = {}
 
     def at(self, field: str, index: int | None = None) -> Path:
@@ -51,6 +53,7 @@ class PlacedScalar(Scalar):
 
     def __init__(self, node: Scalar, path: Path) -> None:
         super().__init__(node.text, node.start, node.end, node.style)
+        self.is_mended = node.is_mended
         self.path = path
 
 
@@ -85,7 +88,10 @@ class Part(BaseModel):
 
     def given(self, field: str) -> bool:
         """Tell whether something stands there, readable or not."""
-        return field in self.place.keys or (self.place.scalar and field == self.shorthand)
+        place = self.place
+        return (field in place.keys and field not in place.blank) or (
+            place.scalar and field == self.shorthand
+        )
 
     def unknown(self, field: str) -> bool:
         """Tell whether something stands there that couldn't be read: not to be assessed."""

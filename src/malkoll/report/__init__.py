@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TextIO
 
-from malkoll.report import concise, full, json_v1
-from malkoll.report.layout import NARROWEST
+from malkoll.report.layout import NARROWEST, Line
 from malkoll.report.options import Options
 from malkoll.report.screen import DEFAULT_WIDTH, encoding_of, plain_text, width_of, write_lines
 from malkoll.report.shown import Shown
 from malkoll.result import Report
 
-__all__ = ["Format", "Options", "render", "write"]
+__all__ = ["Format", "Options", "lines", "render", "write"]
 
 
 class Format(StrEnum):
@@ -21,29 +21,45 @@ class Format(StrEnum):
     JSON = "json"
 
 
-_FOR_PEOPLE = {Format.FULL: full.lines, Format.CONCISE: concise.lines}
-
-
 def write(report: Report, form: Format, stream: TextIO, options: Options) -> None:
     """Write a report to a stream, as wide as its terminal and in letters that its encoding has.
 
     JSON is UTF-8 whatever the stream's encoding is, where the stream takes bytes.
     """
     if form is Format.JSON:
-        _write_utf8(json_v1.text(report, options.language), stream)
+        _write_utf8(_json(report, options), stream)
         return
     cells = max(options.width or width_of(stream), NARROWEST)
     shown = Shown(encoding_of(stream))
-    write_lines(_FOR_PEOPLE[form](report, options, shown, cells), stream, shown, color=options.color)
+    write_lines(lines(report, form, options, shown, cells), stream, shown, color=options.color)
 
 
 def render(report: Report, form: Format, options: Options) -> str:
     """Give a report as text, without colour."""
     if form is Format.JSON:
-        return json_v1.text(report, options.language)
-    cells = max(options.width or DEFAULT_WIDTH, NARROWEST)
+        return _json(report, options)
     shown = Shown()
-    return plain_text(_FOR_PEOPLE[form](report, options, shown, cells), shown)
+    return plain_text(
+        lines(report, form, options, shown, max(options.width or DEFAULT_WIDTH, NARROWEST)), shown
+    )
+
+
+def lines(report: Report, form: Format, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
+    """Lay out a report for people, on a screen so many cells wide."""
+    # a format is loaded when it is asked for
+    if form is Format.CONCISE:
+        from malkoll.report import concise  # noqa: PLC0415
+
+        return concise.lines(report, options, shown, cells)
+    from malkoll.report import full  # noqa: PLC0415
+
+    return full.lines(report, options, shown, cells)
+
+
+def _json(report: Report, options: Options) -> str:
+    from malkoll.report import json_v1  # noqa: PLC0415
+
+    return json_v1.text(report, options.language)
 
 
 def _write_utf8(text: str, stream: TextIO) -> None:

@@ -9,7 +9,7 @@ from malkoll.report.layout import Line, Style
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
 from malkoll.report.signs import STYLES, word
-from malkoll.report.totals import per_rule
+from malkoll.report.statistics import statistics
 from malkoll.result import Report
 
 
@@ -18,9 +18,8 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     found = [diagnostic for diagnostic in report.diagnostics if options.shows(diagnostic)]
     for diagnostic in found:
         yield _line(diagnostic, options, shown)
-    if options.statistics and found:
-        yield []
-        yield from per_rule(found, shown, options, cells)
+    if options.statistics:
+        yield from statistics(found, options, shown, cells)
 
 
 def _line(diagnostic: Diagnostic, options: Options, shown: Shown) -> Line:

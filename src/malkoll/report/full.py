@@ -10,6 +10,7 @@ from malkoll.report.goals import GoalTable
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
+from malkoll.report.statistics import statistics
 from malkoll.report.totals import GOALS, Totals
 from malkoll.result import FileReport, Report
 
@@ -33,7 +34,7 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     if options.quiet:
         return
     if options.statistics:
-        yield from totals.statistics(report.diagnostics)
+        yield from statistics(report.diagnostics, options, shown, cells)
     yield from totals.lines()
 
 

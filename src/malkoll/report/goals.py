@@ -26,7 +26,9 @@ UNCLEAR = Text("oklart", "unclear")
 SILENCED = (Text("undantag", "exception"), Text("undantag", "exceptions"))
 _LEAST_STATEMENT = 26
 _LONGEST_ID = 20
-_LONGEST_AREA = 24
+_LONGEST_AREA = 40
+_DEEPEST = 8
+"""How far a goal's second line is indented at most."""
 
 
 class _Row(NamedTuple):
@@ -132,7 +134,9 @@ class GoalTable(NamedTuple):
             statement = cut(row.statement, self.cells - name - 4, self.shown("…"))
             yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (statement, Style.PLAIN)]
             details: list[Line] = [[(text, Style.PLAIN)] for text in (row.area, row.years, row.followed)]
-            yield from flow([*details, row.verdict], self.cells, f" {self.shown('·')} ", " " * (name + 4))
+            yield from flow(
+                [*details, row.verdict], self.cells, f" {self.shown('·')} ", " " * min(name + 4, _DEEPEST)
+            )
 
 
 def _followed(goal: GoalLine) -> Text:

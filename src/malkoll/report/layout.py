@@ -55,7 +55,7 @@ def wrap(pieces: Sequence[Piece], cells: int, first: str = "", rest: str | None 
 def flow(
     parts: Iterable[Line], cells: int, between: str, first: str = "", rest: str | None = None
 ) -> list[Line]:
-    """Fill lines with parts that stay whole where they can; what stands between them ends a line."""
+    """Fill lines with parts that stay whole where they can."""
     rest = first if rest is None else rest
     lines: list[Line] = []
     line: Line = [(first, Style.PLAIN)] if first else []
@@ -68,7 +68,6 @@ def flow(
             empty = False
             continue
         if not empty:
-            line.append((between.rstrip(" "), Style.PLAIN))
             lines.append(line)
             line, used = ([(rest, Style.PLAIN)] if rest else []), len(rest)
         *full, last = _chop(part, max(cells - used, 1))

@@ -17,7 +17,8 @@ TAB = 4
 _MOST_LINES = 4
 """Of a place over more lines than this the first two are shown, and the last."""
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*\Z")
-_LEAD = re.compile(r"[\s-]*")
+_LEAD = re.compile(r"[\s-]*\Z")
+_KEY = re.compile(r"[\s-]*[^\s:]+:\s+\Z")
 
 Stretch = tuple[int, int]
 """From and to, as offsets in a line's code points."""
@@ -31,10 +32,15 @@ class SourceLine(NamedTuple):
     stretches: tuple[Stretch, ...] = ()
 
     @property
-    def begins_there(self) -> bool:
-        """Tell whether the only place meant is the line's beginning, which needs no underlining."""
-        lead = _LEAD.match(self.text)
-        return len(self.stretches) == 1 and lead is not None and self.stretches[0][0] <= lead.end()
+    def is_meant_whole(self) -> bool:
+        """Tell whether the place is an entry or a whole value: then the line alone shows it."""
+        if len(self.stretches) != 1:
+            return False
+        start, end = self.stretches[0]
+        before = self.text[:start]
+        return _LEAD.match(before) is not None or (
+            _KEY.match(before) is not None and end >= len(self.text.rstrip())
+        )
 
 
 def source_lines(places: Sequence[Location], *, context: bool) -> list[SourceLine]:
@@ -138,7 +144,7 @@ class Snippets(NamedTuple):
         shown: makes text fit to show.
         cells: how wide a line may be, the line's number counted.
         digits: how wide the numbers of the lines are at least.
-        brief: whether a place at a line's beginning goes without underlining.
+        brief: whether a whole entry or value goes without underlining.
 
     """
 
@@ -156,7 +162,7 @@ class Snippets(NamedTuple):
                 yield [(f"  {'':{digits}} {self.shown('…')}", Style.FAINT)]
             previous = line.number
             gutter = f"  {line.number:{digits}} {self.shown('│')} "
-            if not line.stretches or (self.brief and line.begins_there and not label):
+            if not line.stretches or (self.brief and line.is_meant_whole and not label):
                 yield self._uncut(gutter, line)
                 continue
             yield from self._underlined(gutter, line, style, label)

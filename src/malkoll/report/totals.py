@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os.path
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from malkoll.diagnostic import Diagnostic, Suppressed
+from malkoll.diagnostic import Suppressed
 from malkoll.language import Count, Text
 from malkoll.report.cells import cut, pad, width
 from malkoll.report.finding import goal_name
 from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, flow, line_width, wrap
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
-from malkoll.report.signs import GOOD, SIGNS, STYLES, counted, verdict, word
+from malkoll.report.signs import GOOD, counted, verdict
 from malkoll.result import FileReport, Report
 
 NOTHING = Text("Inga anmärkningar.", "Nothing to remark on.")
 NOTHING_IN = Text("Inga anmärkningar på {documents}.", "Nothing to remark on in {documents}.")
-NO_DOCUMENT = Text("Inget måldokument att kontrollera.", "No goal document to check.")
 FOUND = Text("{findings}.", "{findings}.")
 FOUND_IN = Text("{findings} i {documents}.", "{findings} in {documents}.")
 DOCUMENTS = (Text("dokument", "document"), Text("dokument", "documents"))
@@ -41,7 +39,6 @@ UNTIL = Text("till {date}", "until {date}")
 LINE = Text("rad {line}", "line {line}")
 MODEL = Text("Styrmodell: {id}, {where}, sha256 {sha256}", "Steering model: {id}, {where}, sha256 {sha256}")
 BUILT_IN = Text("inbyggd i malkoll", "built into malkoll")
-PER_RULE = Text("Antal per regel", "Findings per rule")
 _LONGEST_BOARD = 40
 
 
@@ -54,6 +51,8 @@ class Totals(NamedTuple):
     cells: int
 
     def lines(self) -> Iterator[Line]:
+        if not self.report.files:
+            return
         if len(self.report.files) > 1:
             yield []
             yield from self._overview()
@@ -70,8 +69,6 @@ class Totals(NamedTuple):
         language = self.options.language
         files = len(self.report.files)
         documents = Count(files, *DOCUMENTS)
-        if not files:
-            return self._wrapped([(NO_DOCUMENT.render(language), Style.STRONG)])
         counts = counted(self.report.diagnostics)
         if not counts:
             text = (
@@ -168,31 +165,9 @@ class Totals(NamedTuple):
         text = f"{REASON.render(language)} {reason}{until}"
         yield from self._wrapped([(self.shown.sentence(text), Style.PLAIN)], "    ", "    ")
 
-    def statistics(self, diagnostics: list[Diagnostic]) -> Iterator[Line]:
-        """Count the findings of each rule, the most frequent first."""
-        if not diagnostics:
-            return
-        yield []
-        yield [(PER_RULE.render(self.options.language), Style.STRONG)]
-        yield from per_rule(diagnostics, self.shown, self.options, self.cells)
-
 
 def _common_folder(paths: list[str]) -> str:
     """Give the folder that all the files lie in, with its slash; nothing if that is none."""
     # letter by letter, and cut at a slash: the names may come from another system than this one
     shared = os.path.commonprefix(paths)  # noqa: RUF071
     return shared[: shared.rfind("/") + 1]
-
-
-def per_rule(diagnostics: list[Diagnostic], shown: Shown, options: Options, cells: int) -> Iterator[Line]:
-    """Give a line for each rule: how many, how severe, which."""
-    numbers = Counter((one.severity, one.code) for one in diagnostics)
-    titles = {one.code: shown.sentence(one.title.render(options.language)) for one in diagnostics}
-    digits = max(len(str(number)) for number in numbers.values())
-    words = {severity: word(severity, options.language) for severity, _ in numbers}
-    longest = max(len(text) for text in words.values())
-    for (severity, code), number in sorted(numbers.items(), key=lambda one: (-one[1], one[0][1])):
-        sign = f"{shown(SIGNS[severity])} {words[severity]:{longest}}"
-        line: list[Piece] = [(f"  {number:{digits}}  ", Style.STRONG), (sign, STYLES[severity])]
-        room = cells - line_width(line) - len(code) - 4
-        yield [*line, (f"  {code}  {cut(titles[code], room, shown('…'))}", Style.PLAIN)]

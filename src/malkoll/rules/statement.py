@@ -132,7 +132,9 @@ def quoted(places: list[Place]) -> Words:
 
 def question(places: list[Place], fallback: Text) -> Message:
     """Give the question of the first place's word list, or another."""
-    asked = next((place.entry.group.ask for place in places if place.entry and place.entry.group.ask.sv), fallback)
+    asked = next(
+        (place.entry.group.ask for place in places if place.entry and place.entry.group.ask.sv), fallback
+    )
     return asked()
 
 

@@ -57,4 +57,8 @@ def _signs(node: Node) -> _Signs:
 
 
 def _texts(node: Node) -> list[str]:
-    return [fold(item.text) for item in node.items if hasattr(item, "text")] if isinstance(node, Sequence) else []
+    return (
+        [fold(item.text) for item in node.items if hasattr(item, "text")]
+        if isinstance(node, Sequence)
+        else []
+    )

@@ -12,7 +12,16 @@ from malkoll.document.words import fold
 from malkoll.language import Language, Message
 from malkoll.source import SourceFile
 from malkoll.steering.levels import level_told_by
-from malkoll.steering.model import Board, FocusArea, Limits, Priority, RuleSetting, SteeringModel, Strategy, StrategyItem
+from malkoll.steering.model import (
+    Board,
+    FocusArea,
+    Limits,
+    Priority,
+    RuleSetting,
+    SteeringModel,
+    Strategy,
+    StrategyItem,
+)
 from malkoll.steering.snapshot import restore
 from malkoll.syntax.compose import Limits as ReadLimits
 from malkoll.syntax.parse import parse

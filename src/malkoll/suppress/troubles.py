@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
-from malkoll.document.words import closest, fold
+from malkoll.document.words import bare, closest, fold
 from malkoll.rules import RULES
 from malkoll.source import SourceFile, Span
 from malkoll.suppress.comment import Suppression, rule_named
@@ -17,6 +18,8 @@ _MEANT = {
     "undantag-fil": ("undantag-fil", "undantag-filen", "ignorera-fil", "undantag-dokument"),
 }
 """For each word that a comment may say: what people write instead."""
+_LIKENESS = 0.85
+"""Names of rules share words (*unknown-board*, *unknown-sdg*): a guess must be closer than for other words."""
 _PREFIX = re.compile(r"MK[0-9]{0,2}[x*]*|all|alla|\*", re.IGNORECASE)
 
 
@@ -72,12 +75,12 @@ def near_rule(name: str) -> str | None:
     for rule in RULES:
         if fold(name) in {fold(rule.title.sv), fold(rule.title.en)}:
             return rule.name
-    # one code is as close to another as can be: only names are guessed
-    return (
-        None
-        if re.match(r"mk[\s_-]?[0-9]", name, re.IGNORECASE)
-        else closest(name, [rule.name for rule in RULES])
+    # one code is as close to another as can be: only names are guessed, and only when hardly any other could be meant
+    plain = bare(name)
+    found = (
+        get_close_matches(plain, [bare(rule.name) for rule in RULES], 1, _LIKENESS) if len(plain) < 60 else []
     )
+    return found[0].replace("_", "-") if found and not re.match(r"mk[_]?[0-9]", plain) else None
 
 
 def _unreadable(suppression: Suppression) -> Trouble:

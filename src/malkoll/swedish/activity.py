@@ -14,12 +14,16 @@ from malkoll.swedish.theme import about, acts, residents_act, topic
 
 __all__ = ["activities", "is_activity", "status_quo"]
 
-_LIGHT = frozenset({"genomföra", "bedriva", "utföra", "utöva", "ske", "driva", "påbörja", "inleda", "åtgärda", "starta"})
+_LIGHT = frozenset(
+    {"genomföra", "bedriva", "utföra", "utöva", "ske", "driva", "påbörja", "inleda", "åtgärda", "starta"}
+)
 _BETWEEN = frozenset({"life", "offer", "move", "state", "perceive", "have", "copula"})
 _RESULT_OBJECTS = frozenset({"resident"})
 
 
-def activities(sentence: Sentence, words: WordList | None = None, weak: WordList | None = None) -> Iterator[Place]:
+def activities(
+    sentence: Sentence, words: WordList | None = None, weak: WordList | None = None
+) -> Iterator[Place]:
     """Yield the main verb that is something the organisation does, where MK401 says nothing of it."""
     if main_hits(sentence, weak or word_list("weak-verbs")) or internal(sentence):
         return
@@ -50,7 +54,9 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
     if main.verb < 0:
         return None
     word = sentence.tokens[main.verb].word
-    if not word.tagged("doing", "v") or residents_act(sentence, main) and not main.passive:
+    if word.tagged("keep", "v"):
+        return None
+    if not word.tagged("doing", "v") or (residents_act(sentence, main) and not main.passive):
         return None
     subject = topic(sentence, main.subject)
     if main.lemmas & _LIGHT and _is_level(sentence, main):
@@ -63,23 +69,37 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
             return None
         if main.lemmas & _open_verbs():
             return None
-        if about(sentence, subject, "resident", "company", "quality", "environment") or word.tagged("offer", "v"):
+        if about(sentence, subject, "resident", "company", "quality", "environment") or word.tagged(
+            "offer", "v"
+        ):
             return None
         if word.tagged("life", "v") and not about(sentence, subject, "nominal", "document"):
             return None
-    elif any(word.tagged(tag, "v") for tag in _BETWEEN) and not acts(sentence, main):
-        return None
-    elif not acts(sentence, main) and subject is not None and not about(sentence, subject, "partner"):
+    elif (
+        _is_casework(sentence, main)
+        or (any(word.tagged(tag, "v") for tag in _BETWEEN) and not acts(sentence, main))
+        or (not acts(sentence, main) and subject is not None and not about(sentence, subject, "partner"))
+    ):
         return None
     return place_at(sentence, main.verb, main.verb, "doing verb")
+
+
+_CASES = frozenset({"ansökan", "anmälan", "orosanmälan", "ärende", "årsräkning", "begäran", "överklagande"})
+
+
+def _is_casework(sentence: Sentence, main: MainClause) -> bool:
+    """*Nämnden utreder alla orosanmälningar inom lagens tid*: what each resident gets, a service."""
+    for head in main.rest:
+        if head.preposition < 0:
+            word = sentence.tokens[head.at].word
+            return any(reading.lemma in _CASES or reading.tail in _CASES for reading in word.readings)
+    return False
 
 
 @cache
 def _open_verbs() -> frozenset[str]:
     """The verbs that MK401 or MK402 speaks of, whichever fits."""
-    return frozenset(
-        entry.words for entry in word_list("weak-verbs").entries if entry.group.name == "growth"
-    )
+    return frozenset(entry.words for entry in word_list("weak-verbs").entries if entry.group.name == "growth")
 
 
 def _is_level(sentence: Sentence, main: MainClause) -> bool:
@@ -101,14 +121,28 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
     subject = topic(sentence, main.subject)
     if subject is None or subject.preposition >= 0:
         return None
-    after = sentence.tokens[subject.at + 1].word.function if subject.at + 1 < len(sentence.tokens) else frozenset()
+    after = (
+        sentence.tokens[subject.at + 1].word.function
+        if subject.at + 1 < len(sentence.tokens)
+        else frozenset()
+    )
     if main.heading and about(sentence, subject, "nominal") and "preposition" in after:
         return place_at(sentence, subject.at, subject.at, "doing as noun")
     if main.verb >= 0 and about(sentence, subject, "document", "nominal"):
         word = sentence.tokens[main.verb].word
         own = sentence.clauses[main.clause].own
-        ready = any(sentence.tokens[at].word.lemmas & {"klar", "färdig", "antagen", "framtagen", "färdigställd", "genomförd", "beslutad", "på"} for at in own)
-        if (word.tagged("copula", "v") and ready) or main.lemmas & {"finnas", "anta", "utarbeta", "starta", "påbörja"}:
+        ready = any(
+            sentence.tokens[at].word.lemmas
+            & {"klar", "färdig", "antagen", "framtagen", "färdigställd", "genomförd", "beslutad", "på"}
+            for at in own
+        )
+        if (word.tagged("copula", "v") and ready) or main.lemmas & {
+            "finnas",
+            "anta",
+            "utarbeta",
+            "starta",
+            "påbörja",
+        }:
             return place_at(sentence, subject.at, subject.at, "document as goal")
     return None
 

@@ -8,14 +8,16 @@ from functools import cache, lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from malkoll.swedish.clauses import Clause, clauses_of
-from malkoll.swedish.coordination import Coordination, coordinations_of
+from malkoll.swedish.coordination import coordinations_of
 from malkoll.swedish.nominals import Head, heads
-from malkoll.swedish.numbers import Number, numbers_of
+from malkoll.swedish.numbers import numbers_of
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.tokens import Token, tokenise
 
 __all__ = ["MainClause", "Sentence", "analyse", "once"]
-_QUANTITIES = frozenset({"minst", "högst", "cirka", "ca", "ungefär", "drygt", "knappt", "allt", "helt", "inte", "särskilt"})
+_QUANTITIES = frozenset(
+    {"minst", "högst", "cirka", "ca", "ungefär", "drygt", "knappt", "allt", "helt", "inte", "särskilt"}
+)
 
 
 class MainClause(NamedTuple):
@@ -160,7 +162,9 @@ def _main(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) -> Mai
     after = [at for at in clause.own if at > clause.finite]
     words = [at for at in before if tokens[at].kind == "word"]
     opening = tokens[words[0]].word if words else None
-    inverted = opening is None or (opening.function & {"preposition", "adverb"} and opening.key not in _QUANTITIES)
+    inverted = opening is None or (
+        opening.function & {"preposition", "adverb"} and opening.key not in _QUANTITIES
+    )
     if inverted and not (opening and "pronoun" in opening.function):
         subject, rest = _inverted(heads(tokens, after), verb, clause)
     else:
@@ -168,7 +172,9 @@ def _main(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) -> Mai
     return _made(tokens, place, subject, rest, verb, imperative=False)
 
 
-def _inverted(after: tuple[Head, ...], verb: int, clause: Clause) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
+def _inverted(
+    after: tuple[Head, ...], verb: int, clause: Clause
+) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
     """*Senast 2030 ska kommunens fordon vara fossilfria*: the subject follows the finite verb."""
     if verb != clause.finite:
         return (
@@ -188,7 +194,11 @@ def _made(
     imperative: bool,
 ) -> MainClause:
     word = tokens[verb].word if verb >= 0 else None
-    lemmas = frozenset(reading.lemma for reading in word.readings if reading.word_class == "v") if word else frozenset()
+    lemmas = (
+        frozenset(reading.lemma for reading in word.readings if reading.word_class == "v")
+        if word
+        else frozenset()
+    )
     passive = bool(word and word.passive and not word.features & {"inf", "prs", "imp"})
     return MainClause(place, subject, rest, verb, lemmas, passive, imperative)
 
@@ -214,7 +224,11 @@ def _names(tokens: Sequence[Token], names: Iterable[str]) -> set[int]:
         for parts in by_first.get(word, ()):
             # an inflected last word is the name too: Hållbar vardags
             stretch = written[at : at + len(parts)]
-            if tuple(stretch[:-1]) == parts[:-1] and stretch[-1:] and stretch[-1].rstrip("s") == parts[-1].rstrip("s"):
+            if (
+                tuple(stretch[:-1]) == parts[:-1]
+                and stretch[-1:]
+                and stretch[-1].rstrip("s") == parts[-1].rstrip("s")
+            ):
                 found.update(range(at, at + len(parts)))
     return found
 

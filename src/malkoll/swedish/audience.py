@@ -14,7 +14,17 @@ __all__ = ["audience", "names_audience"]
 _PEOPLE = frozenset({"fler", "färre", "alla", "ingen", "man", "samtliga", "många"})
 _LIVING = frozenset({"bo", "leva", "trivas", "åldras", "vistas", "cykla", "promenera", "pendla", "simma"})
 _TOGETHER = frozenset(
-    {"samverkan", "samverka", "samarbete", "samarbeta", "dialog", "partnerskap", "tillsammans", "samråd", "nätverk"}
+    {
+        "samverkan",
+        "samverka",
+        "samarbete",
+        "samarbeta",
+        "dialog",
+        "partnerskap",
+        "tillsammans",
+        "samråd",
+        "nätverk",
+    }
 )
 
 
@@ -51,9 +61,11 @@ def audience(
     for at, token in enumerate(sentence.tokens):
         if token.kind != "word" or at in skipped or (at == doer and not _plain_doer(sentence, at)):
             continue
-        if not token.word.tags and (token.key in also or not also.isdisjoint(token.word.lemmas)):
-            found.append(at)
-        elif _is_people(sentence, at) or (not own and _is_service(sentence, at) and not _is_partner(sentence, at)):
+        if (
+            (not token.word.tags and (token.key in also or not also.isdisjoint(token.word.lemmas)))
+            or _is_people(sentence, at)
+            or (not own and _is_service(sentence, at) and not _is_partner(sentence, at))
+        ):
             found.append(at)
     return tuple(found)
 
@@ -72,7 +84,10 @@ def _plain_doer(sentence: Sentence, at: int) -> bool:
     if not (word.tagged("service", "n") or "resident" in word.front):
         return False
     return not any(
-        sentence.has(place, "partner") or sentence.has(place, "actor") for place in range(at + 1, len(sentence.tokens))
+        sentence.has(place, "partner")
+        or sentence.has(place, "actor")
+        or "län" in sentence.tokens[place].word.lemmas
+        for place in range(at + 1, len(sentence.tokens))
     )
 
 
@@ -85,13 +100,15 @@ def _is_people(sentence: Sentence, at: int) -> bool:
     if word.key in _PEOPLE and at + 1 < len(sentence.tokens):
         following = sentence.tokens[at + 1].word
         return following.finite or following.key in {"ska", "som"}
-    if not internal(sentence) and (word.tagged("perceive", "v") and not word.passive or word.lemmas & _LIVING):
+    if not internal(sentence) and (
+        (word.tagged("perceive", "v") and not word.passive) or word.lemmas & _LIVING
+    ):
         return True
     if "resident" not in word.front or internal(sentence):
         return False
-    return any(
-        word.tagged(tag, "n") for tag in ("service", "quality", "environment", "measure", "outside", "partner")
-    )
+    if any(reading.tail == "råd" for reading in word.readings):
+        return True
+    return any(word.tagged(tag, "n") for tag in ("service", "quality", "environment", "measure", "outside"))
 
 
 def _is_partner(sentence: Sentence, at: int) -> bool:
@@ -109,7 +126,10 @@ def _is_service(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
     if not word.tagged("service", "n"):
         front = "service" in word.front and word.noun
-        if not front or any(word.tagged(tag, "n") for tag in ("actor", "internal", "property", "footprint", "nominal", "process")):
+        if not front or any(
+            word.tagged(tag, "n")
+            for tag in ("actor", "internal", "property", "footprint", "nominal", "process")
+        ):
             return False
     return not (word.genitive and _is_study(sentence))
 

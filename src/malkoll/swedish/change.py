@@ -13,19 +13,25 @@ _DIRECTIONS = frozenset(
     {"öka", "minska", "höja", "sänka", "sjunka", "stiga", "reducera", "växa", "krympa", "korta", "förkorta", "begränsa",
      "klättra", "avta", "falla", "dämpa", "utöka"}
 )  # fmt: skip
-_AMOUNTS = frozenset({"fler", "färre", "mer", "mindre", "högre", "lägre", "bättre", "sämre", "större", "kortare"})
+_AMOUNTS = frozenset(
+    {"fler", "färre", "mer", "mindre", "högre", "lägre", "bättre", "sämre", "större", "kortare"}
+)
 _ABSOLUTE = frozenset(
-    {"halvera", "fördubbla", "dubbla", "tredubbla", "samtliga", "alla", "ingen", "inga", "inget", "varje", "noll",
-     "hälften", "tredjedel", "fjärdedel", "helt", "upphöra", "avveckla", "eliminera"}
+    {"halvera", "fördubbla", "dubbla", "tredubbla", "noll", "hälften", "tredjedel", "fjärdedel", "upphöra", "avveckla",
+     "eliminera"}
 )  # fmt: skip
+_ALL = frozenset({"samtliga", "alla", "ingen", "inga", "inget", "varje"})
+"""A level where they say whom the goal is for: *Alla elever …*, not *… varje vecka*."""
 
 
 def changes_without_level(sentence: Sentence) -> Iterator[Place]:
     """Yield the word of movement where no number says how far."""
+    if not sentence.tokens:
+        return
     levels = {"target", "base", "change", "limit", "place"}
     if any(number.role in levels for number in sentence.numbers):
         return
-    if any(token.word.lemmas & _ABSOLUTE for token in sentence.tokens):
+    if any(token.word.lemmas & _ABSOLUTE for token in sentence.tokens) or sentence.tokens[0].key in _ALL:
         return
     for main in sentence.mains:
         found = _verb(sentence, main) or _amount(sentence, main)
@@ -44,7 +50,9 @@ def _amount(sentence: Sentence, main: MainClause) -> Place | None:
     """*Fler elever …*, *Ökad trygghet*: the movement stands before the noun."""
     for at in sentence.clauses[main.clause].own:
         token = sentence.tokens[at]
-        if token.key in _AMOUNTS or (token.word.lemmas & {"ökad", "minskad", "sänkt", "höjd"} and token.word.adjective):
+        if token.key in _AMOUNTS or (
+            token.word.lemmas & {"ökad", "minskad", "sänkt", "höjd"} and token.word.adjective
+        ):
             following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if token.key in {"mer", "mindre"} and (following is None or following.word.adjective):
                 continue

@@ -11,34 +11,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from malkoll.swedish.opening import (
+    CONJUNCTIONS,
+    SEMI_MODAL,
+    OpenClause,
+    infinitive_follows,
+    is_finite,
+    joined,
+    key_at,
+    opens,
+    praises,
+)
 from malkoll.swedish.tokens import Token
 
 __all__ = ["CONJUNCTIONS", "Clause", "clauses_of"]
 
-CONJUNCTIONS = frozenset({"och", "samt", "eller", "men", "&"})
 _ENDS = frozenset(".!?;:")
-_SEMI_MODAL = frozenset({"komma", "fortsätta", "börja", "behöva", "avse", "ämna", "förväntas"})
-_OPENERS = {
-    "som": "relative",
-    "vars": "relative",
-    "vilket": "relative",
-    "där": "place",
-    "dit": "place",
-    "att": "that",
-    "hur": "question",
-    "vad": "question",
-    "varför": "question",
-    "huruvida": "question",
-    "när": "condition",
-    "då": "condition",
-    "om": "condition",
-    "innan": "condition",
-    "eftersom": "condition",
-    "medan": "condition",
-    "tills": "condition",
-}
-_SUBJECTS = frozenset({"vi", "ni", "de", "man", "jag", "du"})
-_PURPOSE = {"för": "purpose", "så": "purpose", "syfte": "purpose", "genom": "means", "utan": "means"}
 
 
 class Clause(NamedTuple):
@@ -73,28 +61,6 @@ class Clause(NamedTuple):
         return self.verbs[0] if self.verbs else -1
 
 
-class _Open:
-    """A clause that is being read."""
-
-    __slots__ = ("finite", "infinitive", "joined_by", "kind", "modal", "opener", "own", "parent", "predicates", "verbs")
-
-    def __init__(self, kind: str, opener: int, parent: int, own: list[int] | None = None, joined_by: int = -1) -> None:
-        self.kind = kind
-        self.opener = opener
-        self.parent = parent
-        self.own: list[int] = own or []
-        self.joined_by = joined_by
-        self.finite = -1
-        self.verbs: list[int] = []
-        self.predicates: list[int] = []
-        self.infinitive = False
-        self.modal = False
-
-    @property
-    def complete(self) -> bool:
-        return self.finite >= 0 or self.infinitive
-
-
 def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     """Parse a sentence, or several after each other."""
     return _Parse(tokens).run()
@@ -103,7 +69,7 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
 class _Parse:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.all: list[_Open] = [_Open("main", -1, -1)]
+        self.all: list[OpenClause] = [OpenClause("main", -1, -1)]
         self.stack: list[int] = [0]
 
     def run(self) -> tuple[Clause, ...]:
@@ -115,11 +81,11 @@ class _Parse:
             if token.kind == "number" or token.quoted:
                 self.top.own.append(at)
                 continue
-            kind = self._opens(at)
+            kind = opens(self.tokens, at, self.top)
             if kind:
                 self._push(kind, at)
                 continue
-            if self._is_finite(at):
+            if is_finite(self.tokens, at, self.top):
                 self._finite(at)
             elif token.word.infinitive or "imp" in token.word.features:
                 self._infinitive(at)
@@ -145,18 +111,18 @@ class _Parse:
         )
 
     @property
-    def top(self) -> _Open:
+    def top(self) -> OpenClause:
         return self.all[self.stack[-1]]
 
     def _push(self, kind: str, at: int) -> None:
         joined_by = -1
-        if self._key(at - 1) in CONJUNCTIONS and self.top.kind != "main" and self.top.complete:
+        if key_at(self.tokens, at - 1) in CONJUNCTIONS and self.top.kind != "main" and self.top.complete:
             # ... att de får hjälp och att de blir bemötta: a second clause beside the first
             joined_by = at - 1
             self.stack.pop()
-        self.all.append(_Open(kind, at, self.stack[-1], joined_by=joined_by))
+        self.all.append(OpenClause(kind, at, self.stack[-1], joined_by=joined_by))
         self.stack.append(len(self.all) - 1)
-        if kind in {"that", "purpose", "means"} and self._infinitive_follows(at):
+        if kind in {"that", "purpose", "means"} and infinitive_follows(self.tokens, at):
             self.top.infinitive = True
 
     def _mark(self, at: int, token: Token) -> None:
@@ -168,116 +134,16 @@ class _Parse:
             if len(self.stack) > 1:
                 self.stack.pop()
         elif token.text in _ENDS and at + 1 < len(self.tokens):
-            self.all.append(_Open("main", -1, -1))
+            self.all.append(OpenClause("main", -1, -1))
             self.stack = [len(self.all) - 1]
         else:
             self.top.own.append(at)
 
-    def _key(self, at: int) -> str:
-        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
-
-    def _opens(self, at: int) -> str:
-        """The kind of clause that this token opens, or an empty text."""
-        key = self._key(at)
-        kind = _OPENERS.get(key, "")
-        if not kind and key not in _SUBJECTS:
-            return ""
-        before = self._key(at - 1)
-        if key == "att":
-            if self.top.verbs and _SEMI_MODAL & self.tokens[self.top.verbs[-1]].word.lemmas:
-                return ""
-            return _PURPOSE.get(before, "that")
-        if key in _SUBJECTS and self._is_finite(at + 1) and at and self.tokens[at - 1].word.noun:
-            # de anläggningar vi driver: the relative clause has lost its "som"
-            return "relative" if self.top.complete else ""
-        if key == "som":
-            return "relative" if self._relative(at) else ""
-        if key == "där":
-            return "place" if at and (before == "," or self.tokens[at - 1].word.noun) else ""
-        if kind == "condition" and key in {"om", "då", "innan"}:
-            return kind if at == 0 or before == "," else ""
-        if key in {"när", "hur", "vad"} and self._is_finite(at + 1) and at == 0:
-            return ""
-        return kind
-
-    def _relative(self, at: int) -> bool:
-        """Whether *som* opens a clause and does not mean "as"."""
-        nearby = [self._key(place) for place in range(max(0, at - 5), at)]
-        if "såväl" in nearby or self._key(at - 1) == "lika":
-            return False
-        after = at + 1
-        while after < len(self.tokens) and "adverb" in self.tokens[after].word.function:
-            if self._is_finite(after):
-                return True
-            after += 1
-        if after >= len(self.tokens) or self.tokens[after].kind != "word":
-            return False
-        if self._is_finite(after):
-            return True
-        word = self.tokens[after].word
-        definite = any(reading.feature in {"sd", "pd"} for reading in word.readings)
-        if not ("pronoun" in word.function or definite or self.tokens[after].capital):
-            return False
-        for place in range(after + 1, min(after + 6, len(self.tokens))):
-            if self.tokens[place].kind == "mark":
-                return False
-            if self._is_finite(place):
-                return True
-        return False
-
-    def _infinitive_follows(self, at: int) -> bool:
-        place = at + 1
-        while place < len(self.tokens) and place < at + 4:
-            word = self.tokens[place].word
-            if word.infinitive and (not word.noun or word.key == "få"):
-                return True
-            if not ("adverb" in word.function or word.adjective):
-                return word.infinitive and place == at + 1
-            place += 1
-        return False
-
-    def _is_finite(self, at: int) -> bool:
-        """Whether a token is a finite verb here; a noun after an article or a preposition is none."""
-        if not 0 <= at < len(self.tokens) or self.tokens[at].kind != "word":
-            return False
-        word = self.tokens[at].word
-        if not word.finite or (word.function and not word.tags & {"modal", "copula"}):
-            return False
-        present = not word.features.isdisjoint({"prs", "prss"})
-        if not word.noun and present and not (word.infinitive and self._wants_infinitive(at)):
-            return True
-        if not present and "ptc" in word.features:
-            return False
-        before = self.tokens[at - 1] if at else None
-        if before is None or before.kind == "number":
-            return False
-        if word.infinitive and self._wants_infinitive(at):
-            return False
-        if word.noun:
-            closed = before.word.function & {"preposition", "determiner", "conjunction"}
-            adjective = before.word.adjective and not before.word.noun
-            if closed or adjective or before.word.genitive or before.kind == "mark":
-                return False
-            return (before.word.noun or "pronoun" in before.word.function) and not self.top.complete
-        return True
-
-    def _wants_infinitive(self, at: int) -> bool:
-        """Whether a modal without its infinitive stands before."""
-        top = self.top
-        return self._key(at - 1) == "att" or (top.modal and (not top.verbs or self._joined(at) >= 0))
-
-    def _joined(self, at: int) -> int:
-        """The comma or *och* straight before a token, adverbs and *sig* skipped; else -1."""
-        place = at - 1
-        while place > 0 and self._key(place) in {"även", "därmed", "också", "sig", "att", "inte", "då"}:
-            place -= 1
-        return place if place >= 0 and (self._key(place) in CONJUNCTIONS or self._key(place) == ",") else -1
-
-    def _link(self, clause: _Open, at: int) -> int:
+    def _link(self, clause: OpenClause, at: int) -> int:
         """The last *och* or comma after the clause's verb and before a token, or -1."""
         since = max([clause.finite, *clause.verbs])
         for place in range(at - 1, since, -1):
-            if self._key(place) in CONJUNCTIONS or self._key(place) == ",":
+            if key_at(self.tokens, place) in CONJUNCTIONS or key_at(self.tokens, place) == ",":
                 return place
         return -1
 
@@ -287,13 +153,13 @@ class _Parse:
             self._take(top, at)
             return
         waiting = next((place for place in reversed(self.stack) if not self.all[place].complete), None)
-        straight = self._joined(at)
+        straight = joined(self.tokens, at)
         if waiting is not None and straight < 0:
             while self.stack[-1] != waiting:
                 self.stack.pop()
             self._take(self.top, at)
             return
-        if straight >= 0 and self._key(straight) != ",":
+        if straight >= 0 and key_at(self.tokens, straight) != ",":
             self._second_predicate(at, straight)
             return
         self._new_clause(at, self._link(top, at))
@@ -301,9 +167,9 @@ class _Parse:
     def _second_predicate(self, at: int, link: int) -> None:
         """*… och banar väg*: a second verb with the same subject."""
         main = self.all[self.stack[0]]
-        comma = self._key(link - 1) == ","
+        comma = key_at(self.tokens, link - 1) == ","
         modal = self.tokens[at].word.tagged("modal", "v")
-        same = modal and main.finite >= 0 and self._key(main.finite) == self._key(at)
+        same = modal and main.finite >= 0 and key_at(self.tokens, main.finite) == key_at(self.tokens, at)
         if main.complete and self.top.kind != "main" and (comma or (same and not self.top.modal)):
             self.stack = self.stack[:1]
         elif self.top.infinitive and main.complete and not self.all[self.stack[-1]].finite >= 0:
@@ -321,23 +187,32 @@ class _Parse:
             return
         main = self.all[self.stack[0]]
         modal = self.tokens[at].word.tagged("modal", "v")
-        same = modal and main.finite >= 0 and self._key(main.finite) == self._key(at) and not top.modal
+        same = (
+            modal
+            and main.finite >= 0
+            and key_at(self.tokens, main.finite) == key_at(self.tokens, at)
+            and not top.modal
+        )
         to_main = (
-            top.kind == "main" or top.infinitive or same or self._key(link) == "," or self._key(link - 1) == ","
+            top.kind == "main"
+            or top.infinitive
+            or same
+            or key_at(self.tokens, link) == ","
+            or key_at(self.tokens, link - 1) == ","
         )
         parent = -1 if to_main else top.parent
         kind = "main" if to_main else top.kind
         moved = [place for place in top.own if place > link]
         top.own = [place for place in top.own if place < link]
-        self.all.append(_Open(kind, -1, parent, own=moved, joined_by=link))
+        self.all.append(OpenClause(kind, -1, parent, own=moved, joined_by=link))
         index = len(self.all) - 1
         self.stack = [index] if to_main else [*self.stack[:-1], index]
         self._take(self.top, at)
 
-    def _take(self, clause: _Open, at: int, *, first: bool = True) -> None:
+    def _take(self, clause: OpenClause, at: int, *, first: bool = True) -> None:
         word = self.tokens[at].word
         clause.own.append(at)
-        clause.modal = word.tagged("modal", "v") or bool(_SEMI_MODAL & word.lemmas)
+        clause.modal = word.tagged("modal", "v") or bool(SEMI_MODAL & word.lemmas)
         if first:
             clause.finite = at
         if not word.tagged("modal", "v") or not self._verb_follows(at):
@@ -355,12 +230,14 @@ class _Parse:
         top = self.top
         top.own.append(at)
         word = self.tokens[at].word
-        if top.infinitive and not top.verbs and word.infinitive and self._key(at - 1) == "att":
+        if at == 0 and word.adjective and praises(self.tokens, at + 1):
+            return
+        if top.infinitive and not top.verbs and word.infinitive and key_at(self.tokens, at - 1) == "att":
             top.verbs.append(at)
             return
         if word.noun or word.function or (word.adjective and not word.infinitive):
             modal_waits = top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}
-            passive = top.modal and "infs" in word.features and self._joined(at) >= 0
+            passive = top.modal and "infs" in word.features and joined(self.tokens, at) >= 0
             if not ((modal_waits and word.infinitive) or passive):
                 if not (at == 0 and word.infinitive and not word.noun):
                     return
@@ -370,34 +247,40 @@ class _Parse:
             self._modal_infinitive(top, at)
         elif not top.complete and not top.verbs and self._heads_clause(top, at):
             top.verbs.append(at)
-        elif top.verbs and self._joined(at) >= 0 and self.tokens[top.verbs[-1]].word.infinitive:
+        elif top.verbs and joined(self.tokens, at) >= 0 and self.tokens[top.verbs[-1]].word.infinitive:
             self._join(top, at)
         elif top.kind in {"that", "purpose", "means"} and not top.complete and not top.verbs:
             top.infinitive = True
             top.verbs.append(at)
 
-    def _modal_infinitive(self, top: _Open, at: int) -> None:
+    def _modal_infinitive(self, top: OpenClause, at: int) -> None:
         first = self.tokens[top.verbs[-1]] if top.verbs else None
         if first is None:
             top.verbs.append(at)
-        elif _SEMI_MODAL & first.word.lemmas and self._key(at - 1) in {"att", "kommer"}:
+        elif SEMI_MODAL & first.word.lemmas and key_at(self.tokens, at - 1) in {"att", "kommer"}:
             top.verbs[-1] = at
-        elif self._joined(at) >= 0:
+        elif joined(self.tokens, at) >= 0:
             self._join(top, at)
         elif first.word.lemmas & {"kunna", "få", "vilja", "behöva"}:
             top.verbs[-1] = at
+        elif not self.tokens[at].word.noun and key_at(self.tokens, self._link(top, at)) in CONJUNCTIONS:
+            # Frånvaron ska minska och närvaron öka: the second clause has lost its modal
+            top.predicates.append(self._link(top, at))
+            top.verbs.append(at)
 
-    def _join(self, top: _Open, at: int) -> None:
+    def _join(self, top: OpenClause, at: int) -> None:
         top.verbs.append(at)
-        link = self._joined(at)
-        if self._key(link) != ",":
+        link = joined(self.tokens, at)
+        if key_at(self.tokens, link) != ",":
             top.predicates.append(link)
 
-    def _heads_clause(self, top: _Open, at: int) -> bool:
+    def _heads_clause(self, top: OpenClause, at: int) -> bool:
         """Whether an infinitive or imperative stands first: *Öka andelen …*, *Att stärka …*."""
+        if top.own and "preposition" in self.tokens[top.own[0]].word.function:
+            return True
         return all(
             self.tokens[place].kind == "mark"
-            or self._key(place) == "att"
+            or key_at(self.tokens, place) == "att"
             or ("adverb" in self.tokens[place].word.function or self.tokens[place].word.adjective)
             for place in top.own
             if place < at

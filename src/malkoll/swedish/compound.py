@@ -87,9 +87,16 @@ def _joins_goals(sentence: Sentence, joined: Coordination) -> bool:
         case "predicates":
             return level == "main" or (level == "perceived" and _all_perceive(sentence, joined))
         case "infinitives":
-            return sentence.clauses[joined.clause].kind != "relative" and sentence.clauses[joined.clause].parent <= 0
+            return (
+                sentence.clauses[joined.clause].kind != "relative"
+                and sentence.clauses[joined.clause].parent <= 0
+            )
         case "adjectives" | "manners":
-            return len(joined.items) > 1 and level in {"main", "perceived"} and not _names_group(sentence, joined)
+            return (
+                len(joined.items) > 1
+                and level in {"main", "perceived"}
+                and not _names_group(sentence, joined)
+            )
         case "attributes":
             return level == "main" and _ungoverned(sentence, joined) and len(joined.items) > 1
         case "nouns":
@@ -109,11 +116,15 @@ def _all_perceive(sentence: Sentence, joined: Coordination) -> bool:
 
 
 def _ungoverned(sentence: Sentence, joined: Coordination) -> bool:
-    """Whether the noun is the verb's own or opens a heading, and not inside a preposition."""
+    """Whether the noun is what something is or has, or opens a heading.
+
+    What is offered (*goda och attraktiva mötesplatser*) is one thing however it is praised.
+    """
     if joined.governor < 0:
         clause = sentence.clauses[joined.clause]
         return clause.finite < 0 or joined.at > clause.finite
-    return "preposition" not in sentence.tokens[joined.governor].word.function
+    verb = sentence.tokens[joined.governor].word
+    return verb.tagged("copula", "v") or verb.tagged("have", "v") or verb.tagged("state", "v")
 
 
 def _content_with(sentence: Sentence, joined: Coordination) -> bool:
@@ -141,7 +152,12 @@ def _nouns(sentence: Sentence, joined: Coordination, level: str) -> bool:
             return described or qualities
         return qualities or (described and not all(sentence.has(at, "service") for at in joined.items))
     verb = sentence.tokens[joined.governor].word
-    if level == "main" and sentence.main.verb >= 0 and not residents_act(sentence, sentence.main) and verb.tagged("doing", "v"):
+    if (
+        level == "main"
+        and sentence.main.verb >= 0
+        and not residents_act(sentence, sentence.main)
+        and verb.tagged("doing", "v")
+    ):
         return described and qualities
     return qualities or described
 
@@ -158,7 +174,9 @@ def _governed(sentence: Sentence, joined: Coordination, *, described: bool) -> b
             return True
         if key == "om" and before.key == "fråga" and any(sentence.has(at, "quality") for at in joined.items):
             return True
-    return described and any(sentence.has(at, "quality") or sentence.has(at, "measure") for at in joined.items)
+    return described and any(
+        sentence.has(at, "quality") or sentence.has(at, "measure") for at in joined.items
+    )
 
 
 def _described(sentence: Sentence, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malkoll.swedish.clauses import CONJUNCTIONS, Clause
+from malkoll.swedish.clauses import Clause
 from malkoll.swedish.nominals import is_head
+from malkoll.swedish.opening import CONJUNCTIONS
 from malkoll.swedish.tokens import Token
 
 __all__ = ["Coordination", "coordinations_of"]
@@ -167,7 +168,11 @@ class _Phrase:
                 found = True
             elif token.text == "," or token.key in CONJUNCTIONS:
                 found = False
-            elif "preposition" in token.word.function or place in self.clause.verbs or place == self.clause.finite:
+            elif (
+                "preposition" in token.word.function
+                or place in self.clause.verbs
+                or place == self.clause.finite
+            ):
                 return self._made("nouns", tuple(items), place)
             place -= 1
         return self._made("nouns", tuple(items), -1)

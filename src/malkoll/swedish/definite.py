@@ -21,7 +21,9 @@ def defines(name: str, sentence: Sentence, place: Place) -> bool:
         place: a vague word in it.
 
     """
-    said = [token for token in sentence.tokens if place.start <= token.start < place.end and token.kind == "word"]
+    said = [
+        token for token in sentence.tokens if place.start <= token.start < place.end and token.kind == "word"
+    ]
     measured = [token for token in tokenise(name) if token.kind == "word"]
     content = [token for token in said if not token.word.function]
     return bool(content) and all(any(_related(token, other) for other in measured) for token in content)
@@ -31,4 +33,8 @@ def _related(token: Token, other: Token) -> bool:
     if token.word.lemmas & other.word.lemmas:
         return True
     roots = {reading.lemma[:_ROOT] for reading in token.word.readings if len(reading.lemma) >= _ROOT}
-    return any(reading.lemma.startswith(root) or reading.tail.startswith(root) for reading in other.word.readings for root in roots)
+    return any(
+        reading.lemma.startswith(root) or reading.tail.startswith(root)
+        for reading in other.word.readings
+        for root in roots
+    )

@@ -44,8 +44,14 @@ def _main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
         main = _main_of(sentence, hit)
         if main is None or (residents_act(sentence, main) and not main.passive):
             continue
-        if hit.entry.group.name == "conditions" and main.passive and residents_act(sentence, main):
+        if _is_state(sentence, main) or _later_predicate(sentence, main, hit):
+            continue
+        passive = any(sentence.tokens[at].word.passive for at in range(hit.first, hit.last + 1))
+        given = passive and (residents_act(sentence, main) or internal(sentence))
+        if hit.entry.group.name == "conditions" and given:
             # Alla ska ges möjlighet: what residents get
+            continue
+        if hit.entry.group.name == "promotion" and (internal(sentence) or _of_nature(sentence, main)):
             continue
         if hit.entry.group.name == "growth" and not _is_doing(sentence, main):
             continue
@@ -62,6 +68,27 @@ def _main_of(sentence: Sentence, hit: Hit) -> MainClause | None:
     return None
 
 
+def _is_state(sentence: Sentence, main: MainClause) -> bool:
+    """*Livslångt lärande möjliggör …*: no doer, so no effort of anybody."""
+    subject = topic(sentence, main.subject)
+    return (
+        not main.passive
+        and about(sentence, subject, "quality", "environment", "outside")
+        and not about(sentence, subject, "actor", "process", "nominal", "document", "partner")
+    )
+
+
+def _of_nature(sentence: Sentence, main: MainClause) -> bool:
+    """*Den biologiska mångfalden ska gynnas*: a state of nature, whoever brings it about."""
+    return main.passive and about(sentence, topic(sentence, main.subject), "environment")
+
+
+def _later_predicate(sentence: Sentence, main: MainClause, hit: Hit) -> bool:
+    """*Skolgårdarna är gröna och lockar till lek*: the goal is a state, whatever verb comes second."""
+    first = sentence.tokens[main.verb].word
+    return hit.first > main.verb and not hit.first <= main.verb <= hit.last and first.tagged("copula", "v")
+
+
 def _is_doing(sentence: Sentence, main: MainClause) -> bool:
     """*Utveckla* and its like: somebody does it, or it is done to a doing, a service or a place."""
     if internal(sentence):
@@ -71,4 +98,4 @@ def _is_doing(sentence: Sentence, main: MainClause) -> bool:
     subject = topic(sentence, main.subject)
     if about(sentence, subject, "quality", "resident", "company"):
         return False
-    return about(sentence, subject, "nominal", "process", "document", "service", "property", "partner", "actor")
+    return about(sentence, subject, "nominal", "process", "document", "partner", "actor")

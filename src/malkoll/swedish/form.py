@@ -38,12 +38,16 @@ def lix(text: str) -> float:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(word for group, lines in groups("abbreviations") if group.word_class == "known" for word in lines)
+    return frozenset(
+        word for group, lines in groups("abbreviations") if group.word_class == "known" for word in lines
+    )
 
 
 def abbreviations(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator[tuple[str, Place]]:
     """Yield each abbreviation in capitals with its place, known ones and names left out."""
-    shouted = sum(len(token.text) > 1 and token.text.isupper() for token in sentence.tokens if token.kind == "word")
+    shouted = sum(
+        len(token.text) > 1 and token.text.isupper() for token in sentence.tokens if token.kind == "word"
+    )
     if shouted > len(sentence.tokens) / 2:
         return
     for at, token in enumerate(sentence.tokens):

@@ -18,6 +18,8 @@ _STRONG_FOOTPRINT = frozenset(
      "pappersförbrukning", "egenproduktion"}
 )  # fmt: skip
 _FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
+_BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
+_PLACES = frozenset({"kommun", "samhälle", "ort", "län", "plats", "stad", "bygd", "region", "landsbygd"})
 _OWN = frozenset({"kommunal", "intern", "egen", "kommunägd"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
@@ -64,6 +66,8 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
             return subject.at
         if (place := _described_own(sentence, subject)) is not None:
             return place
+        if (place := _plainly_own(sentence, main, subject)) is not None:
+            return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
             return None
     if (place := _own_phrase(sentence, main)) is not None:
@@ -77,7 +81,10 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
     """Whether a subject or a heading's noun is the organisation's own."""
     word = sentence.tokens[head.at].word
     genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
-    if genitive and (genitive.tagged("resident", "n") or genitive.tagged("service", "n") and not word.tagged("money", "n")):
+    if genitive and (
+        genitive.tagged("resident", "n")
+        or (genitive.tagged("service", "n") and not word.tagged("money", "n"))
+    ):
         return False
     if about(sentence, head, "service", "resident"):
         return False
@@ -86,10 +93,16 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
     if about(sentence, head, "internal"):
         produced = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("doing", "v")
         return not _serves(sentence, main) and not (produced and about(sentence, head, "document"))
+    if genitive and _is_administration(genitive) and not main.passive:
+        tags = ("quality", "environment", "outside", "process", "nominal", "document", "partner", "measure")
+        return not about(sentence, head, *tags) and not _mentions(sentence, main, "resident", "company")
     if about(sentence, head, "property"):
         return not _mentions(sentence, main, "resident", "company")
     if about(sentence, head, "footprint"):
-        strong = any(reading.lemma in _STRONG_FOOTPRINT or reading.tail in _STRONG_FOOTPRINT for reading in word.readings)
+        strong = any(
+            reading.lemma in _STRONG_FOOTPRINT or reading.tail in _STRONG_FOOTPRINT
+            for reading in word.readings
+        )
         return strong or _has_owner(sentence)
     return False
 
@@ -104,6 +117,13 @@ def _upkeep(sentence: Sentence, main: MainClause, head: Head) -> bool:
     if not sentence.tokens[head.at].word.lemmas & {"drift", "underhåll", "skötsel"}:
         return False
     return any(about(sentence, other, "service") and other.preposition >= 0 for other in main.subject)
+
+
+def _is_administration(word: Word) -> bool:
+    """A company, a board, an administration: anything that acts but the municipality, which is a place too."""
+    return word.tagged("actor", "n") and not any(
+        "kommun" in {reading.lemma, reading.tail} for reading in word.readings
+    )
 
 
 def _serves(sentence: Sentence, main: MainClause) -> bool:
@@ -131,7 +151,14 @@ def _has_owner(sentence: Sentence) -> bool:
             return True
         if word.genitive and word.tagged("actor", "n"):
             following = sentence.tokens[at + 1].word if at + 1 < len(sentence.tokens) else None
-            if following is None or not following.lemmas & {"gräns", "område", "invånare", "hushåll", "geografisk", "yta"}:
+            if following is None or not following.lemmas & {
+                "gräns",
+                "område",
+                "invånare",
+                "hushåll",
+                "geografisk",
+                "yta",
+            }:
                 return True
         if word.tagged("actor", "n") and not word.lemmas & {"kommun"}:
             return True
@@ -151,11 +178,42 @@ def _own_phrase(sentence: Sentence, main: MainClause) -> int | None:
 
 def _footprint_words(sentence: Sentence) -> int | None:
     """*Bolaget ska vara fossilfritt*: the own footprint said of an actor other than the place itself."""
-    if sentence.main.subject and sentence.tokens[sentence.main.subject[0].at].word.lemmas & {"kommun", "exempelkommun"}:
+    if sentence.main.subject and sentence.tokens[sentence.main.subject[0].at].word.lemmas & {
+        "kommun",
+        "exempelkommun",
+    }:
         return None
     for hit in word_list("internal").match(sentence.tokens):
         if hit.entry.group.name == "own-footprint":
             return hit.first
+    return None
+
+
+def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None:
+    """Signs that hold whatever the noun is: *inköpta drycker*, *flygresor i tjänsten*, *Eldrivna sopbilar*."""
+    if _mentions(sentence, main, "resident", "company") or about(sentence, head, "actor", "outside"):
+        return None
+    for at in (*head.adjectives, head.at):
+        lemmas = sentence.tokens[at].word.lemmas
+        if lemmas & _BOUGHT and not about(sentence, head, "service", "document"):
+            return head.at
+    own = sentence.clauses[main.clause].own
+    for first, second in zip(own, own[1:], strict=False):
+        if sentence.tokens[first].key == "i" and sentence.tokens[second].key == "tjänsten":
+            return head.at
+    if main.heading and not about(sentence, head, "service", "environment", "quality", "partner"):
+        for at in head.adjectives:
+            hits = word_list("internal").match([sentence.tokens[at]])
+            if any(hit.entry.group.name == "own-footprint" for hit in hits):
+                return None if sentence.tokens[head.at].word.lemmas & _PLACES else head.at
+    return None
+
+
+def _belongs_to_staff(sentence: Sentence, main: MainClause) -> int | None:
+    """*Vi tar vara på medarbetarnas idéer*: what is handled is the staff's."""
+    for head in main.rest:
+        if head.genitive >= 0 and sentence.tokens[head.genitive].word.tagged("employee", "n"):
+            return head.genitive
     return None
 
 
@@ -168,7 +226,10 @@ def _described_own(sentence: Sentence, head: Head) -> int | None:
         if "finansiell" in word.lemmas:
             return head.at
         if about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD):
-            if any(hit.entry.group.name == "own-footprint" for hit in word_list("internal").match([sentence.tokens[at]])):
+            if any(
+                hit.entry.group.name == "own-footprint"
+                for hit in word_list("internal").match([sentence.tokens[at]])
+            ):
                 return head.at
     return None
 
@@ -182,9 +243,16 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
     """What the organisation has or handles: *har en flexibel organisation*, *Säkerställa tidsenliga fordon*."""
     clause = sentence.clauses[main.clause]
     lemmas = {lemma for verb in clause.verbs for lemma in sentence.tokens[verb].word.lemmas}
-    if not lemmas & _KEEPING_VERBS or main.passive:
+    if main.passive:
         return None
+    if not lemmas & _KEEPING_VERBS:
+        return _belongs_to_staff(sentence, main)
+    belongs = _belongs_to_staff(sentence, main)
+    if belongs is not None:
+        return belongs
     for head in main.rest:
+        if any(sentence.tokens[at].word.lemmas & {"intern", "finansiell"} for at in head.adjectives):
+            return head.at
         if head.preposition >= 0 and sentence.tokens[head.preposition].key not in {"om"}:
             continue
         if about(sentence, head, "resident", "company"):
@@ -192,10 +260,40 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
         genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
         if genitive and genitive.tagged("resident", "n"):
             return None
-        if about(sentence, head, "service", "document") or (about(sentence, head, "quality") and not about(sentence, head, "internal")):
+        if about(sentence, head, "service", "document") or (
+            about(sentence, head, "quality") and not about(sentence, head, "internal")
+        ):
             return None
         if about(sentence, head, "internal", "property"):
             return head.at
         if about(sentence, head, "footprint") and _has_owner(sentence):
             return head.at
+        if _is_the_doers(sentence, main, head):
+            return head.at
     return None
+
+
+def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Förvaltningen har en tydlig ledningsstruktur*: what the administration has and nobody else is named for."""
+    subject = topic(sentence, main.subject)
+    if not main.lemmas & {"ha", "vara"}:
+        return False
+    if subject is None or not _is_administration(sentence.tokens[subject.at].word):
+        return False
+    tags = (
+        "service",
+        "environment",
+        "partner",
+        "outside",
+        "actor",
+        "nominal",
+        "document",
+        "quality",
+        "measure",
+        "time",
+    )
+    return (
+        head.preposition < 0
+        and not about(sentence, head, *tags)
+        and not _mentions(sentence, main, "resident", "company")
+    )

@@ -14,7 +14,9 @@ from malkoll.swedish.theme import is_measure
 __all__ = ["outside_control"]
 
 
-_AIMS = frozenset({"ha", "nå", "öka", "minska", "höja", "sänka", "halvera", "vara", "bli", "få", "locka", "vända"})
+_AIMS = frozenset(
+    {"ha", "nå", "öka", "minska", "höja", "sänka", "halvera", "vara", "bli", "få", "locka", "vända"}
+)
 
 
 def _aims(sentence: Sentence, main: MainClause) -> bool:
@@ -23,7 +25,19 @@ def _aims(sentence: Sentence, main: MainClause) -> bool:
 
 
 _HABITS = frozenset(
-    {"användning", "bruk", "konsumtion", "vana", "missbruk", "debut", "handel", "resa", "resande", "trafik", "åkande"}
+    {
+        "användning",
+        "bruk",
+        "konsumtion",
+        "vana",
+        "missbruk",
+        "debut",
+        "handel",
+        "resa",
+        "resande",
+        "trafik",
+        "åkande",
+    }
 )
 
 
@@ -44,7 +58,11 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
             # Utsläppen av växthusgaser: the second noun says what the first is of
             of_first = number == 1 and (main.heading or sentence.has(subject[0].at, "environment"))
             carried = number == 0 or of_first
-            if (sentence.has(head.at, "outside") or _by_front(sentence, head.at)) and carried and not offered:
+            said = sentence.has(head.at, "outside") or _by_front(sentence, head.at)
+            if not said and any(sentence.has(at, "outside") for at in head.adjectives):
+                # Färre arbetslösa ungdomar
+                said = True
+            if said and carried and not offered:
                 yield place_at(sentence, head.at, head.at, "topic")
                 return
         for head in main.rest:

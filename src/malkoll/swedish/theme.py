@@ -16,7 +16,8 @@ def is_measure(sentence: Sentence, head: Head) -> bool:
     """Whether a noun only counts: andel, antal, nivå."""
     word = sentence.tokens[head.at].word
     return any(
-        reading.word_class == "n" and not reading.tail and reading.tags & _MEASURES for reading in word.readings
+        reading.word_class == "n" and not reading.tail and reading.tags & _MEASURES
+        for reading in word.readings
     )
 
 
@@ -40,10 +41,12 @@ def acts(sentence: Sentence, main: MainClause) -> bool:
         return True
     subject = topic(sentence, main.subject)
     if subject is None:
-        return any(sentence.tokens[at].key in _ACTING_PRONOUNS for at in sentence.clauses[main.clause].own[:2])
-    return about(sentence, subject, "actor", "service", "staff", "process", "nominal") and not about(
-        sentence, subject, "resident"
-    )
+        return any(
+            sentence.tokens[at].key in _ACTING_PRONOUNS for at in sentence.clauses[main.clause].own[:2]
+        )
+    if about(sentence, subject, "actor", "process", "nominal", "staff"):
+        return True
+    return about(sentence, subject, "service") and not about(sentence, subject, "resident", "quality")
 
 
 def residents_act(sentence: Sentence, main: MainClause) -> bool:

@@ -75,7 +75,12 @@ def _tokens(text: str) -> Iterator[Token]:
         key = found.lower() if plain else unicodedata.normalize("NFC", found).lower()
         word = word_of(key if kind in {"word", "dotted"} else found)
         yield Token(
-            found, match.start(), match.end(), "word" if kind == "dotted" else kind, word, quoted=bool(closing)
+            found,
+            match.start(),
+            match.end(),
+            "word" if kind == "dotted" else kind,
+            word,
+            quoted=bool(closing),
         )
 
 

@@ -28,9 +28,7 @@ def vague_words(
 
     """
     weak = weak or word_list("weak-verbs")
-    covered = {
-        at for hit in main_hits(sentence, weak) for at in range(hit.first, hit.last + 1)
-    }
+    covered = {at for hit in main_hits(sentence, weak) for at in range(hit.first, hit.last + 1)}
     for finder in ("escape-clauses", "superlatives"):
         for hit in word_list(finder).match(sentence.tokens):
             covered.update(range(hit.first, hit.last + 1))
@@ -68,7 +66,10 @@ def _is_definite_verb(sentence: Sentence, hit: Hit) -> bool:
     """A verb counts where it is a clause's verb; with people or a measure as subject it is plain."""
     for main in sentence.mains:
         if hit.first in sentence.clauses[main.clause].verbs:
-            if residents_act(sentence, main) and sentence.tokens[hit.first].word.lemmas & {"utveckla", "utvecklas"}:
+            if residents_act(sentence, main) and sentence.tokens[hit.first].word.lemmas & {
+                "utveckla",
+                "utvecklas",
+            }:
                 return True
             return bool(main.subject) and is_measure(sentence, main.subject[0]) and main.passive
     return not any(hit.first in clause.verbs for clause in sentence.clauses)
@@ -102,7 +103,9 @@ def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[
     """Yield each place in a race that is not named."""
     named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
     for hit in (words or word_list("superlatives")).match(sentence.tokens):
-        if named or any(at in sentence.perceived or at in sentence.protected for at in range(hit.first, hit.last + 1)):
+        if named or any(
+            at in sentence.perceived or at in sentence.protected for at in range(hit.first, hit.last + 1)
+        ):
             continue
         if _is_superlative(sentence, hit):
             yield place_of(sentence, hit)
@@ -113,12 +116,15 @@ def _is_superlative(sentence: Sentence, hit: Hit) -> bool:
     words = hit.entry.words
     following = sentence.tokens[hit.last + 1 : hit.last + 4]
     if words in {"bland de", "en av de", "en av landets", "en av länets", "en av Sveriges"}:
-        return any(
-            reading.feature == "sup" for token in following for reading in token.word.readings
-        ) or any(token.key == "mest" for token in following)
+        return any(reading.feature == "sup" for token in following for reading in token.word.readings) or any(
+            token.key == "mest" for token in following
+        )
     if words == "mest":
         return bool(following) and following[0].word.adjective
     if words == "bäst":
         # "bäst" alone is a rank; "bästa möjliga" has a line of its own
-        return any("sup" == reading.feature and reading.lemma in {"god", "bra"} for reading in sentence.tokens[hit.first].word.readings)
+        return any(
+            reading.feature == "sup" and reading.lemma in {"god", "bra"}
+            for reading in sentence.tokens[hit.first].word.readings
+        )
     return True

@@ -11,6 +11,11 @@ __all__ = ["Reading", "Word", "word_of"]
 
 _HERE = Path(__file__).parent
 _NO_TAGS: frozenset[str] = frozenset()
+_PREFIXES = frozenset(
+    {"in", "ut", "upp", "ned", "ner", "av", "an", "till", "på", "över", "under", "om", "efter", "för", "ny", "fram",
+     "sam", "åter", "vidare", "miljö", "hel", "del", "själv", "väl", "hem"}
+)  # fmt: skip
+_QUALITY = frozenset({"quality"})
 
 # Endings that tell what an unknown word is; longest first within a class.
 _NOUN_ENDINGS = (
@@ -111,8 +116,11 @@ def _front_tags(front: str) -> frozenset[str] | None:
     """The tags of a compound's first part, or None if there is no such word."""
     forms = _lexicon().forms
     candidates = [front, front + "a", front + "e"]
-    if front[-1] in "soue":
-        candidates += [front[:-1], front[:-1] + "a", front[:-1] + "e"]
+    if front[-1] == "s":
+        candidates.append(front[:-1])
+    elif front[-1] in "oue":
+        # gatu-, kyrko-, lärare-: the linking vowel of old genitives
+        candidates += [front[:-1] + "a", front[:-1] + "e"]
     if front[-1] == "-":
         candidates += [front[:-1], front[:-1].rstrip("s")]
     for candidate in candidates:
@@ -129,6 +137,14 @@ def _compound(form: str) -> tuple[Reading, ...]:
         tail = form[cut:]
         if tail not in forms:
             continue
+        if form[:cut] in _PREFIXES and len(tail) > 3:
+            particles = tuple(
+                Reading(form[:cut] + end.lemma, "v", end.feature, end.tags, _NO_TAGS, end.lemma)
+                for end in _known(tail)
+                if end.word_class == "v" and end.feature in {"ptc", "sup"}
+            )
+            if particles:
+                return particles
         ends = [
             reading
             for reading in _known(tail)
@@ -158,8 +174,12 @@ def _guess(form: str) -> tuple[Reading, ...]:
     for ending, feature in _VERB_ENDINGS.items():
         if form.endswith(ending):
             return (Reading(form[: -len(ending)] + "era", "v", feature, _NO_TAGS),)
+    if form.endswith(("heten", "het", "itet", "iteten")):
+        return (Reading(form, "n", "si", _QUALITY),)
     if form.endswith(_NOUN_ENDINGS):
         return (Reading(form, "n", "si", _NO_TAGS),)
+    if form.endswith(("ad", "ade")):
+        return (Reading(form, "a", "pos", _NO_TAGS),)
     if form.endswith(_ADJECTIVE_ENDINGS):
         return (Reading(form, "a", "pos", _NO_TAGS),)
     if form.endswith(("ar", "er")):
@@ -191,9 +211,7 @@ def word_of(key: str) -> Word:
         features=features,
         known=known,
         noun=bool(nouns),
-        adjective=any(
-            reading.word_class == "a" or reading.feature in {"ptc", "prp"} for reading in readings
-        ),
+        adjective=any(reading.word_class == "a" or reading.feature in {"ptc", "prp"} for reading in readings),
         genitive=bool(nouns) and all(reading.feature.endswith("g") for reading in nouns),
         finite=not features.isdisjoint({"prs", "prss", "pst", "psts"}),
         infinitive=not features.isdisjoint({"inf", "infs"}),

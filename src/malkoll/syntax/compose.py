@@ -19,7 +19,14 @@ from malkoll.syntax.characters import without_hidden
 from malkoll.syntax.tree import PLAIN, REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
 
 _PLAIN_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+    (
+        None,
+        "!",
+        *(
+            f"tag:yaml.org,2002:{name}"
+            for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+        ),
+    )
 )
 
 
@@ -101,12 +108,23 @@ class Composer:
         node = Scalar(
             without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or PLAIN
         )
-        if event.tag is not None and event.tag != "!" and event.tag not in _PLAIN_TAGS:
-            node.style = REFUSED
+        if event.tag is not None or event.anchor is not None:
+            node.start = self._after_properties(node.start, node.end)
+            if event.tag not in _PLAIN_TAGS:
+                node.style = REFUSED
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
         self._put(node)
+
+    def _after_properties(self, start: int, end: int) -> int:
+        """Pass over a scalar's anchor and tag to where its text begins."""
+        while start < end and self.text[start] in "&!":
+            while start < end and not self.text[start].isspace():
+                start += 1
+            while start < end and self.text[start].isspace():
+                start += 1
+        return start
 
     def _open(self, node: Mapping | Sequence, event: Any) -> None:
         if event.tag is not None and event.tag != "!":

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from malkoll.source import Span
 from malkoll.syntax.tree import PLAIN, Mapping, Node, Scalar, Trouble
 
+_QUOTES = frozenset({'"', "'"})
 Edits = tuple[tuple[Span, str], ...]
 """Stretches of a text, each with what is to stand there instead."""
 
@@ -89,6 +90,7 @@ class Edited:
         """Give every node the place that it has in the original."""
         if not self.edits:
             return
+        ours = {span.start for span, instead in self.edits if instead[:1] in _QUOTES}
         seen: set[int] = set()
         stack: list[Node] = [] if root is None else [root]
         while stack:
@@ -101,9 +103,10 @@ class Edited:
                 for key, value in node.entries:
                     stack += (key, value)
             elif isinstance(node, Scalar):
-                if node.style in {'"', "'"} and not self.original.startswith(node.style, node.start):
-                    # the quotation marks are ours
-                    node.style, node.is_mended = PLAIN, True
+                if node.start in ours:
+                    node.is_mended = True
+                    if self.original[node.start : node.start + 1] not in _QUOTES:
+                        node.style = PLAIN
             else:
                 stack += node.items
 

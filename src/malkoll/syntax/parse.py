@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 import yaml
@@ -119,32 +117,40 @@ def _read_on(text: Edited, outcome: _Outcome, limits: Limits) -> tuple[Edited, _
     reading = 0
     while isinstance(outcome.error, yaml.YAMLError):
         stop = stop_of(outcome.error, text.text)
+        unproven: list[Trouble] = []
         for cause in candidates(stop, text.text):
             reading += len(text.text)
+            if reading > _MOST_READING or len(mistakes) >= _MOST_MISTAKES:
+                unproven.append(cause.trouble._replace(edits=()))
+                break
             mended = text.mended(cause.mend)
-            if mended is None or reading > _MOST_READING or len(mistakes) >= _MOST_MISTAKES:
-                continue
-            again = _compose(mended.text, limits)
-            if _is_further(again, mended, text.end(max(stop.place, cause.until))):
+            again = _compose(mended.text, limits) if mended else outcome
+            if mended and _is_further(again, mended, text.end(max(stop.place, cause.until))):
                 mistakes.append(text.trouble(cause.trouble))
                 text, outcome = mended, again
                 break
         else:
-            mistakes.append(text.trouble(explain(stop, text.text)._replace(fatal=True)))
+            unproven.append(explain(stop, text.text))
+        if unproven:
+            mistakes.append(text.trouble(unproven[0]._replace(fatal=True)))
             break
-    return text, outcome, list(_together(mistakes))
+    return text, outcome, _together(mistakes)
 
 
-def _together(mistakes: list[Trouble]) -> Iterator[Trouble]:
+def _together(mistakes: list[Trouble]) -> list[Trouble]:
     """Make one finding of a slip that runs through the file."""
-    for variant, same in groupby(sorted(mistakes, key=lambda one: one.variant), lambda one: one.variant):
-        first, *others = sorted(same, key=lambda one: one.span)
-        if variant not in _RUNNING:
-            yield from (first, *others)
+    running: dict[str, int] = {}
+    together: list[Trouble] = []
+    for one in mistakes:
+        index = running.get(one.variant) if one.variant in _RUNNING else None
+        if index is None:
+            running[one.variant] = len(together)
+            together.append(one)
             continue
-        also = tuple(one.span for one in others)
-        edits = tuple(edit for one in (first, *others) for edit in one.edits)
-        yield first._replace(also=(*first.also, *also), edits=edits)
+        first = together[index]
+        also, edits = (*first.also, one.span, *one.also), (*first.edits, *one.edits)
+        together[index] = first._replace(also=also, edits=edits)
+    return together
 
 
 def _is_further(outcome: _Outcome, text: Edited, before: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from malkoll.diagnostic import At, Change, Insert, Replace, Rewrite
 from malkoll.source import SourceFile, Span
@@ -104,26 +105,38 @@ def _alignment(text: str, node: Scalar) -> list[tuple[int, int]]:
     """Give for each character of the value the stretch of the file that it was read from."""
     places: list[tuple[int, int]] = []
     offset, stop = node.start, min(node.end, len(text))
-    if node.style:
-        offset = text.find("\n", offset, stop) + 1 if node.style in "|>" else offset + 1
+    if node.style in {"|", ">"}:
+        while offset < stop and text[offset] not in "\n\r":
+            offset += 1
+    elif node.style:
+        offset += 1
     for character in node.text:
-        begin = offset
-        if character.isspace():
-            while offset < stop and text[offset].isspace():
-                offset += 1
-            if offset == begin and text.startswith("\\", offset):
-                offset += 2
-        else:
-            while offset < stop and text[offset] != character and not text.startswith("\\", offset):
-                offset += 1
-            begin = offset
-            offset += (
-                _escape_length(text, offset) if node.style == '"' and text.startswith("\\", offset) else 1
-            )
-            if node.style == "'" and character == "'":
-                offset += 1
-        places.append((begin, max(offset, begin + 1)))
+        read = _read_blank if character.isspace() else _read_letter
+        begin, end = read(text, offset, stop, character, node.style)
+        places.append((begin, max(end, begin + 1)))
+        offset = end
     return places
+
+
+def _read_blank(text: str, offset: int, stop: int, _character: str, _style: str) -> tuple[int, int]:
+    begin = offset
+    while offset < stop and text[offset].isspace():
+        offset += 1
+    if offset == begin and text.startswith("\\", offset):
+        offset += 2
+    return begin, offset
+
+
+def _read_letter(text: str, offset: int, stop: int, character: str, style: str) -> tuple[int, int]:
+    """Find a letter from here on: past what can't be seen, composed or not, or as an escape."""
+    apart = character if character.isascii() else unicodedata.normalize("NFD", character)
+    while offset < stop and text[offset] != character and not text.startswith((apart, "\\"), offset):
+        offset += 1
+    if style == '"' and text.startswith("\\", offset):
+        return offset, offset + _escape_length(text, offset)
+    if text.startswith(apart, offset):
+        return offset, offset + len(apart) + (style == "'" and character == "'")
+    return offset, offset + 1
 
 
 def _escape_length(text: str, offset: int) -> int:

@@ -181,6 +181,22 @@ def unclosed_bracket(line: Line) -> Cause | None:
     return Cause(trouble("bracket", place, edits, character=_CLOSING[content[waiting[-1]]]), edits)
 
 
+def surplus_bracket(line: Line) -> Cause | None:
+    """See a bracket that closes what is closed already."""
+    content = line.content
+    if content[:1] not in {"[", "{"} or content[-1:] not in {"]", "}"}:
+        return None
+    at = len(content)
+    while at > 1 and content[at - 1] in "]} ":
+        at -= 1
+    for end in range(at + 1, min(len(content), at + 9)):
+        if not _still_open(content[:end]):
+            place = line.span(line.value[0] + end, line.value[0] + len(content))
+            edits: Edits = ((place, ""),)
+            return Cause(trouble("surplus", place, edits, character=content[-1]), edits)
+    return None
+
+
 def _still_open(content: str) -> list[int]:
     """Give the places of the brackets that are still open at the line's end."""
     waiting: list[int] = []
@@ -221,6 +237,7 @@ SLIPS: tuple[Callable[[Line], Cause | None], ...] = (
     no_space,
     no_comma,
     unclosed_bracket,
+    surplus_bracket,
     unclosed_quote,
 )
 """In the order in which they explain a line."""

@@ -40,7 +40,7 @@ class Scalar:
         """Nothing stands there: null or blank (YAML 1.2 core)."""
         if self.style == PLAIN:
             return _NULL.match(self.text) is not None
-        return not self.text.strip()
+        return self.style != REFUSED and not self.text.strip()
 
 
 class Entry(NamedTuple):

@@ -32,7 +32,9 @@ def board_of(document: DocumentSummary) -> str | None:
     return fold(listed.name) if listed and listed.name else fold(document.board)
 
 
-def first_of_each_board(documents: Iterable[DocumentSummary]) -> list[tuple[DocumentSummary, DocumentSummary | None]]:
+def first_of_each_board(
+    documents: Iterable[DocumentSummary],
+) -> list[tuple[DocumentSummary, DocumentSummary | None]]:
     """Pair each document with the earlier one of the same board, or None where it is the first."""
     first: dict[str, DocumentSummary] = {}
     pairs = []

@@ -26,21 +26,22 @@ class _Index:
     """Texts seen so far; bit ``i`` of a number stands for text ``i``."""
 
     def __init__(self) -> None:
-        self._equal: dict[str, int] = {}
+        self._first: dict[str, int] = {}
         self._having: dict[str, int] = {}
         self._of_size: dict[int, int] = {}
 
     def add(self, number: int, text: str) -> int | None:
-        first = self._equal.setdefault(text, number)
-        if first != number:
-            return first
+        if text in self._first:
+            return self._first[text]
         runs = {text[start : start + _RUN] for start in range(max(len(text) - _RUN + 1, 1))}
         alike = self._alike(runs)
         own = 1 << number
         for run in runs:
             self._having[run] = self._having.get(run, 0) | own
         self._of_size[len(runs)] = self._of_size.get(len(runs), 0) | own
-        return (alike & -alike).bit_length() - 1 if alike else None
+        first = (alike & -alike).bit_length() - 1 if alike else None
+        self._first[text] = number if first is None else first
+        return first
 
     def _alike(self, runs: set[str]) -> int:
         digits = self._shared(runs)

@@ -12,7 +12,9 @@ from malkoll.rules.across.groups import first_of_each_board, of_one_municipality
 from malkoll.rules.across.likeness import first_alike
 
 SAME = Text("Målet har samma formulering som {other}.", "The goal has the same wording as {other}.")
-ALIKE = Text("Målet har nästan samma formulering som {other}.", "The goal has nearly the same wording as {other}.")
+ALIKE = Text(
+    "Målet har nästan samma formulering som {other}.", "The goal has nearly the same wording as {other}."
+)
 ABOVE = Text("”{goal}” ovanför", "“{goal}” above")
 ELSEWHERE = Text("”{goal}” hos {board}", "“{goal}” of {board}")
 ONE_OR_TWO = Text(

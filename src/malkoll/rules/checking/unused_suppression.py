@@ -15,10 +15,10 @@ MESSAGE = Text(
 THE_RULE = Text("regeln", "the rule")
 THE_RULES = Text("reglerna", "the rules")
 WHOLE = Text(
-    "Ta bort kommentaren. Står den på fel ställe: på en egen rad gäller den nästa nyckel eller del av en lista, "
-    "med allt därunder.",
-    "Remove the comment. If it stands in the wrong place: on a line of its own it covers the next key or list "
-    "item, with all below it.",
+    "Ta bort kommentaren, eller flytta den om den står fel: på en egen rad gäller den nästa nyckel eller del av "
+    "en lista, med allt därunder.",
+    "Remove the comment, or move it if it stands in the wrong place: on a line of its own it covers the next key "
+    "or list item, with all below it.",
 )
 PART = Text("Ta bort {names} ur listan.", "Take {names} out of the list.")
 FIX_WHOLE = Text("Ta bort kommentaren", "Remove the comment")

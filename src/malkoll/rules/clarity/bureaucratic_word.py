@@ -50,6 +50,4 @@ def _fix(goal: Goal, place: Place) -> Fix | None:
     if not instead:
         return None
     change = Replace(at(goal, place), instead)
-    return Fix(
-        CHANGE(words=quoted([place]), instead=Words([instead])), (change,), Applicability.UNSAFE
-    )
+    return Fix(CHANGE(words=quoted([place]), instead=Words([instead])), (change,), Applicability.UNSAFE)

@@ -48,4 +48,6 @@ def compound_goal(goal: Goal, case: Case) -> Iterator[Finding]:
 
 def _short(text: str) -> str:
     parts = text.split()
-    return text if len(text) <= _LONGEST or len(parts) < 5 else f"{' '.join(parts[:2])} … {' '.join(parts[-2:])}"
+    return (
+        text if len(text) <= _LONGEST or len(parts) < 5 else f"{' '.join(parts[:2])} … {' '.join(parts[-2:])}"
+    )

@@ -13,7 +13,10 @@ from malkoll.swedish.vague import open_lists
 
 MESSAGE = Text("{words} {why}.", "{words} {why}.")
 SEVERAL = Text("gör uppräkningen öppen", "leave the list open")
-HELP = Text("Vad mer ingår? Skriv hela listan, eller det som den har gemensamt.", "What more belongs to it? Write the whole list, or what it has in common.")
+HELP = Text(
+    "Vad mer ingår? Skriv hela listan, eller det som den har gemensamt.",
+    "What more belongs to it? Write the whole list, or what it has in common.",
+)
 
 
 @rule(

@@ -12,7 +12,9 @@ from malkoll.rules.statement import at, listed, question, quoted, statement, why
 from malkoll.swedish.vague import superlatives
 
 MESSAGE = Text("{words} {why}.", "{words} {why}.")
-SEVERAL = Text("är platser i en jämförelse som inte är angiven", "are places in a comparison that is not given")
+SEVERAL = Text(
+    "är platser i en jämförelse som inte är angiven", "are places in a comparison that is not given"
+)
 HELP = Text("Vilken mätning gäller, och vilken plats?", "Which measurement counts, and what place?")
 
 

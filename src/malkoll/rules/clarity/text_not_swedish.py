@@ -16,7 +16,8 @@ MESSAGE = Text(
 ONE = Text("Ett mål är", "One goal is")
 MANY = Text("Målen är", "The goals are")
 HELP = Text(
-    "Allt annat i dokumentet kontrolleras som vanligt.", "Everything else in the document is checked as usual."
+    "Allt annat i dokumentet kontrolleras som vanligt.",
+    "Everything else in the document is checked as usual.",
 )
 
 

@@ -10,7 +10,9 @@ from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.statement import at, known_abbreviations, statement
 from malkoll.swedish.form import abbreviations, explains
 
-MESSAGE = Text("{short} förklaras inte någonstans i dokumentet.", "{short} is not explained anywhere in the document.")
+MESSAGE = Text(
+    "{short} förklaras inte någonstans i dokumentet.", "{short} is not explained anywhere in the document."
+)
 HELP = Text(
     "Skriv ut vad det betyder första gången, med förkortningen inom parentes.",
     "Write out what it means the first time, with the abbreviation in brackets.",

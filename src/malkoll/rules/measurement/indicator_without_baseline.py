@@ -39,7 +39,7 @@ def indicator_without_baseline(goal: Goal, case: Case) -> Iterator[Finding]:
         if indicator.given("baseline") or indicator.direction == "maintain":
             continue
         yield Finding(
-            At(indicator.at()),
+            At(indicator.at("baseline")),
             MESSAGE(indicator=called(indicator)),
             _advice(goal, indicator, case),
         )

@@ -39,7 +39,7 @@ def indicator_without_source(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:
         if indicator.given("source"):
             continue
-        at = At(indicator.at())
+        at = At(indicator.at("source"))
         if indicator.kolada and re.fullmatch(r"[A-Z][0-9]{5}", indicator.kolada):
             # the id says where the value stands: worth a word, not a warning
             message = KOLADA(indicator=called(indicator))

@@ -44,11 +44,13 @@ def indicator_without_unit(goal: Goal, case: Case) -> Iterator[Finding]:
         unit, percent = case.word(INDICATOR["unit"]), PERCENT[case.language]
         guessed = _says_percent(goal, indicator)
         insert = Insert(indicator.at(), unit, percent, before=_first_number(indicator))
+        fix = Fix(FIX(unit=unit, percent=percent), (insert,))
         yield Finding(
-            At(indicator.at()),
+            At(indicator.at("unit")),
             MESSAGE(indicator=called(indicator)),
             GUESS(unit=unit, percent=percent) if guessed else CHOOSE(unit=unit),
-            fix=Fix(FIX(unit=unit, percent=percent), (insert,)) if guessed else None,
+            # where the key stands there with nothing after it, a second one would be a mistake
+            fix=fix if guessed and "unit" not in indicator.place.keys else None,
         )
 
 

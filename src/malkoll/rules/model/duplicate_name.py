@@ -14,7 +14,8 @@ FOCUS_AREAS = Text("Två fokusområden heter ”{name}”.", "Two focus areas ar
 BOARDS = Text("Två nämnder heter ”{name}”.", "Two boards are called “{name}”.")
 PRIORITIES = Text("Två prioriteringar heter ”{name}”.", "Two priorities are called “{name}”.")
 STRATEGY = Text(
-    "Två delar av den regionala strategin heter ”{name}”.", "Two parts of the regional strategy are called “{name}”."
+    "Två delar av den regionala strategin heter ”{name}”.",
+    "Two parts of the regional strategy are called “{name}”.",
 )
 WORDS = Text(
     "”{name}” står både bland orden för invånare och bland dem för företag.",
@@ -29,7 +30,9 @@ RULES = Text(
     "The rule {name} is set twice, by its code and by its name.",
 )
 ONE_SETTING = Text("Vilken gäller? Behåll den ena.", "Which one holds? Keep one of them.")
-ONE_GROUP = Text("Vilka menas? Låt ordet stå på ett ställe.", "Who is meant? Let the word stand in one place.")
+ONE_GROUP = Text(
+    "Vilka menas? Låt ordet stå på ett ställe.", "Who is meant? Let the word stand in one place."
+)
 FIRST = Text("Här står det första gången.", "Here it stands first.")
 
 Spelled = tuple[str, Path]

@@ -13,7 +13,9 @@ MESSAGE = Text(
     "Regeln ”{name}” handlar om hur filer ska vara skrivna. Hur sträng den är kan ingen styrmodell ändra.",
     "The rule “{name}” is about how files are to be written. No steering model can change how strict it is.",
 )
-HELP = Text("Ta bort den härifrån: det som står har ingen verkan.", "Remove it from here: what is said has no effect.")
+HELP = Text(
+    "Ta bort den härifrån: det som står har ingen verkan.", "Remove it from here: what is said has no effect."
+)
 
 
 @rule(

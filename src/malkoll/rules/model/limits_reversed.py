@@ -23,7 +23,8 @@ SHORT = Text(
     "A short-term goal of {short} years is longer than a long-term one, which may be {least} years at the level {level}.",
 )
 NO_YEARS = Text(
-    "Ett mål på nivån {level} kan inte löpa över noll år.", "A goal at the level {level} can't run for zero years."
+    "Ett mål på nivån {level} kan inte löpa över noll år.",
+    "A goal at the level {level} can't run for zero years.",
 )
 SWAP = Text("Har talen bytt plats?", "Have the numbers changed places?")
 ONE_YEAR = Text(

@@ -31,6 +31,11 @@ HELP = Text(
 )
 def priorities_without_list(case: ModelCase) -> Iterator[Finding]:
     priorities = case.model.priorities
-    if priorities is None or priorities.status != "decided" or priorities.items or priorities.unknown("items"):
+    if (
+        priorities is None
+        or priorities.status != "decided"
+        or priorities.items
+        or priorities.unknown("items")
+    ):
         return
     yield Finding(At(priorities.at("status")), MESSAGE(), HELP(list=case.word(PRIORITIES["items"])))

@@ -18,9 +18,15 @@ NO_STRATEGY = Text(
     "”{name}” hör till en regional strategi, men modellen har ingen.",
     "“{name}” belongs to a regional strategy, but the model has none.",
 )
-STRATEGY = Text("Det finns ingen inbyggd strategi som heter ”{name}”.", "There is no built-in strategy called “{name}”.")
-SDG = Text("”{name}” är inget mål eller delmål i Agenda 2030.", "“{name}” is no goal or target of Agenda 2030.")
-FOCUS_AREA = Text("”{name}” finns inte bland modellens fokusområden.", "“{name}” is not among the model's focus areas.")
+STRATEGY = Text(
+    "Det finns ingen inbyggd strategi som heter ”{name}”.", "There is no built-in strategy called “{name}”."
+)
+SDG = Text(
+    "”{name}” är inget mål eller delmål i Agenda 2030.", "“{name}” is no goal or target of Agenda 2030."
+)
+FOCUS_AREA = Text(
+    "”{name}” finns inte bland modellens fokusområden.", "“{name}” is not among the model's focus areas."
+)
 AREA = Text("”{name}” finns inte bland strategins målområden.", "“{name}” is not among the strategy's areas.")
 CLOSE = Text("Skriv {near}.", "Write {near}.")
 CHOOSE = Text("Det finns {known}.", "There are {known}.")
@@ -32,7 +38,9 @@ WRITE_OUT = Text(
     "Inbyggd: {known}. En annan strategi skrivs ut i modellen, med målområden, principer och prioriteringar.",
     "Built in: {known}. Another strategy is written out in the model, with areas, principles and priorities.",
 )
-ADD_STRATEGY = Text("Lägg till strategin under ”rus”. Inbyggd: {known}.", "Add the strategy under “rus”. Built in: {known}.")
+ADD_STRATEGY = Text(
+    "Lägg till strategin under ”rus”. Inbyggd: {known}.", "Add the strategy under “rus”. Built in: {known}."
+)
 LABEL = Text("menade du ”{near}”?", "did you mean “{near}”?")
 FIX = Text("Skriv ”{near}”", "Write “{near}”")
 _LINKS = ("areas", "principles", "priorities")
@@ -60,7 +68,9 @@ def _strategy(case: ModelCase) -> Iterator[Finding]:
     if own is None or any(own.unknown(field) for field in _LINKS):
         return
     if own.id and not own.items and own.id not in STRATEGIES:
-        yield _finding(At(own.at("id")), STRATEGY, own.id, STRATEGIES, WRITE_OUT(known=Words(STRATEGIES, quoted=False)))
+        yield _finding(
+            At(own.at("id")), STRATEGY, own.id, STRATEGIES, WRITE_OUT(known=Words(STRATEGIES, quoted=False))
+        )
     known = {fold(name) for area in own.areas for name in area.names}
     for item in own.items:
         if item.area and own.areas and fold(item.area) not in known:
@@ -113,7 +123,9 @@ def _names(items: Iterable[Named]) -> list[str]:
     return [name for item in items for name in item.names]
 
 
-def _finding(at: At, sentence: Text, name: str, known: Iterable[str], advice: Message | None = None) -> Finding:
+def _finding(
+    at: At, sentence: Text, name: str, known: Iterable[str], advice: Message | None = None
+) -> Finding:
     listed = list(known)
     near = meant(name, listed)
     if near is None:

@@ -41,8 +41,9 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
     source=Source.PRESENTATION,
 )
 def fact_without_source(case: Case) -> Iterator[Finding]:
-    for part in (case.document, *case.goals):
-        for fact in part.current_state.facts if part.current_state else ():
+    analyses = [case.document.current_state, *(goal.current_state for goal in case.goals)]
+    for analysis in analyses:
+        for fact in analysis.facts if analysis else ():
             # without the fact itself, that is what is missing
             if fact.given("fact") and (sentence := _sentence(fact)):
                 words = {"source": case.word(FACT["source"]), "year": case.word(FACT["year"])}

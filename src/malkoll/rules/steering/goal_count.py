@@ -11,9 +11,12 @@ from malkoll.rule import Case, Scope, Source, rule
 from malkoll.steering.model import Range
 
 OUTSIDE_LIMITS = Text(
-    "{owner} har {count}. Styrmodellen säger {limits}.", "{owner} has {count}. The steering model says {limits}."
+    "{owner} har {count}. Styrmodellen säger {limits}.",
+    "{owner} has {count}. The steering model says {limits}.",
 )
-NO_GOALS = Text("{owner} har inga mål. Styrmodellen säger {limits}.", "{owner} has no goals. The model says {limits}.")
+NO_GOALS = Text(
+    "{owner} har inga mål. Styrmodellen säger {limits}.", "{owner} has no goals. The model says {limits}."
+)
 OWNER = Text("Dokumentet", "The document")
 GOALS = (Text("mål", "goal"), Text("mål", "goals"))
 BETWEEN = Text("{least}–{most} mål", "{least}–{most} goals")

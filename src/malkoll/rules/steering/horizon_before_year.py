@@ -55,7 +55,9 @@ def horizon_before_year(goal: Goal, case: Case) -> Iterator[Finding]:
         advice = ENDED(follow_up=case.word(GOAL["follow_up"]))
         yield Finding(At(horizon.at("end")), ENDS_BEFORE(end=horizon.end, year=year), advice, related=related)
         return
-    advice = BEGAN_EARLIER(year=year) if horizon.start < year else BEGINS_LATER(start=horizon.start, year=year)
+    advice = (
+        BEGAN_EARLIER(year=year) if horizon.start < year else BEGINS_LATER(start=horizon.start, year=year)
+    )
     yield Finding(
         At(horizon.at("start")),
         BEGINS_ELSEWHEN(start=horizon.start, year=year),

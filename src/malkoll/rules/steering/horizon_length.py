@@ -13,7 +13,9 @@ from malkoll.steering.model import HorizonLimits
 REVERSED = Text(
     "Målet slutar {end} men börjar först {start}.", "The goal ends in {end} but doesn't begin until {start}."
 )
-FIRST_YEAR_FIRST = Text("Är det tvärtom? Skriv {end}-{start}.", "Is it the other way round? Write {end}-{start}.")
+FIRST_YEAR_FIRST = Text(
+    "Är det tvärtom? Skriv {end}-{start}.", "Is it the other way round? Write {end}-{start}."
+)
 OTHER_LENGTH = Text(
     "Målet löper över {count} ({start}–{end}). Styrmodellen säger {allowed}.",
     "The goal runs for {count} ({start}–{end}). The steering model says {allowed}.",
@@ -27,7 +29,8 @@ TOO_LONG = Text(
     "What should be reached by {year}? Make that the goal, and tell the direction after it in the description.",
 )
 NOT_ALLOWED = Text(
-    "Hur långt siktar målet? Låt det löpa över {allowed}.", "How far does the goal look? Let it run for {allowed}."
+    "Hur långt siktar målet? Låt det löpa över {allowed}.",
+    "How far does the goal look? Let it run for {allowed}.",
 )
 YEARS = (Text("år", "year"), Text("år", "years"))
 SPAN = Text("{least}–{most} år", "{least}–{most} years")

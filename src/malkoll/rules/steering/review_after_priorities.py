@@ -31,7 +31,12 @@ DECIDED = Text("Här står när prioriteringarna beslutades.", "When the priorit
 )
 def review_after_priorities(case: Case) -> Iterator[Finding]:
     document, priorities = case.document, case.model.model.priorities
-    if priorities is None or priorities.status != "decided" or priorities.date is None or not priorities.items:
+    if (
+        priorities is None
+        or priorities.status != "decided"
+        or priorities.date is None
+        or not priorities.items
+    ):
         return
     decision = document.decision
     if document.status != "decided" or decision is None or decision.date is None or not document.goals:

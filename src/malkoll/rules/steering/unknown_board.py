@@ -11,7 +11,8 @@ from malkoll.rule import Case, Scope, Source, rule
 from malkoll.steering.meant import meant
 
 MESSAGE = Text(
-    "”{board}” finns inte bland nämnderna i styrmodellen.", "“{board}” is not among the boards of the steering model."
+    "”{board}” finns inte bland nämnderna i styrmodellen.",
+    "“{board}” is not among the boards of the steering model.",
 )
 CLOSE = Text("Skriv {board}.", "Write {board}.")
 CHOOSE = Text(

@@ -12,12 +12,17 @@ from malkoll.rule import Case, Scope, Source, rule
 from malkoll.steering.agenda2030 import Agenda, agenda
 from malkoll.steering.meant import meant
 
-MESSAGE = Text("”{link}” är inget mål eller delmål i Agenda 2030.", "“{link}” is no goal or target of Agenda 2030.")
+MESSAGE = Text(
+    "”{link}” är inget mål eller delmål i Agenda 2030.", "“{link}” is no goal or target of Agenda 2030."
+)
 GOALS = Text(
     "Skriv ett målnummer, {first}–{last}, eller ett delmål, som {example}.",
     "Write the number of a goal, {first}–{last}, or of a target, as {example}.",
 )
-TARGETS = Text("Delmålen till mål {goal}, ”{name}”, är {targets}.", "The targets of goal {goal}, “{name}”, are {targets}.")
+TARGETS = Text(
+    "Delmålen till mål {goal}, ”{name}”, är {targets}.",
+    "The targets of goal {goal}, “{name}”, are {targets}.",
+)
 CLOSE = Text("Skriv {number} för ”{name}”.", "Write {number} for “{name}”.")
 LABEL = Text("menade du ”{name}”?", "did you mean “{name}”?")
 _NUMBER = re.compile(r"(?<![0-9])([0-9]{1,2})(?:[.,][0-9a-zA-Z]{1,2})?(?![0-9])")

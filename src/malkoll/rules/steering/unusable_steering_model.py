@@ -40,7 +40,9 @@ MOVE = Text(
     "Lägg styrmodellen i samma mapp som dokumenten, eller ange den med --model.",
     "Put the steering model in the same folder as the documents, or give it with --model.",
 )
-SEE = Text("”malkoll model check {name}” visar vad som är fel.", "“malkoll model check {name}” shows what is wrong.")
+SEE = Text(
+    "”malkoll model check {name}” visar vad som är fel.", "“malkoll model check {name}” shows what is wrong."
+)
 LABEL = Text("menade du ”{name}”?", "did you mean “{name}”?")
 FIX = Text("Skriv ”{name}”", "Write “{name}”")
 

@@ -19,7 +19,8 @@ ASSUMED = Text(
     "“{board}” belongs to the level {told}, but no level is given and then the goals count as a board's.",
 )
 WRITE = Text(
-    "Vem äger målen? Är det {board}, skriv ”{level}: {word}”.", "Who owns the goals? If {board}, write “{level}: {word}”."
+    "Vem äger målen? Är det {board}, skriv ”{level}: {word}”.",
+    "Who owns the goals? If {board}, write “{level}: {word}”.",
 )
 
 

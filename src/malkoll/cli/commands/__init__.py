@@ -1,0 +1,54 @@
+"""Every command with its arguments and options: what help, parsing and completion go by."""
+
+from __future__ import annotations
+
+from malkoll.cli.command import Command, Option
+from malkoll.cli.commands.checking import CHECK, MODEL_CHECK
+from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.reading import EXPLAIN, MODEL_INIT, MODEL_SHOW, RULES, SCHEMA
+from malkoll.language import Text
+
+__all__ = ["COMMON", "ROOT", "SHELLS"]
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+GROUP = Command(
+    ("model",),
+    "",
+    Text("Visar, prövar eller skriver en styrmodell.", "Shows, checks or writes a steering model."),
+    commands=(MODEL_SHOW, MODEL_CHECK, MODEL_INIT),
+)
+ROOT = Command(
+    (),
+    "",
+    Text(
+        "Prövar politiska nämnders mål mot kommunens styrmodell.",
+        "Checks the goals of municipal boards against the municipality's steering model.",
+    ),
+    options=(
+        Option("--version", Text("Visar versionen.", "Shows the version.")),
+        Option(
+            "--install-completion",
+            Text("Låter skalet fylla i malkolls kommandon.", "Makes the shell complete malkoll's commands."),
+            Text("SKAL", "SHELL"),
+            choices=SHELLS,
+            may_be_bare=True,
+        ),
+        Option(
+            "--show-completion",
+            Text("Visar vad som då skrivs till skalet.", "Shows what the shell is given for that."),
+            Text("SKAL", "SHELL"),
+            choices=SHELLS,
+            may_be_bare=True,
+        ),
+    ),
+    examples=(
+        ("malkoll check socialnamnden.yaml", Text("Pröva ett dokument.", "Check one document.")),
+        (
+            "malkoll check",
+            Text("Pröva alla måldokument i mappen.", "Check all goal documents in the folder."),
+        ),
+        ("malkoll explain MK202", Text("Läs om en regel.", "Read about a rule.")),
+    ),
+    commands=(CHECK, EXPLAIN, RULES, GROUP, SCHEMA),
+)

@@ -1,0 +1,139 @@
+"""The commands that check: goal documents, and steering models."""
+
+from __future__ import annotations
+
+from malkoll.cli.command import Argument, Command, Option
+from malkoll.cli.commands.options import COLOR, FAIL_ON, MODEL, REPORT_FORMAT, RULES_WORD
+from malkoll.language import Text
+
+CHECK = Command(
+    ("check",),
+    "check",
+    Text("Prövar måldokument mot styrmodellen.", "Checks goal documents against the steering model."),
+    Text(
+        "Läser måldokument i YAML och säger vad som inte stämmer med styrmodellen, var det står, varför det "
+        "spelar roll och vad man kan göra. Ingenting ändras i filerna.",
+        "Reads goal documents in YAML and says what doesn't agree with the steering model, where it stands, "
+        "why it matters and what to do. Nothing is changed in the files.",
+    ),
+    arguments=(
+        Argument(
+            Text("SÖKVÄG", "PATH"),
+            Text(
+                "Filer, mappar (med allt under dem, utom det som .gitignore utesluter) eller - för det som "
+                "kommer på standard in. Utan sökväg prövas mappen du står i.",
+                "Files, folders (with all below them, except what .gitignore leaves out) or - for what comes "
+                "on standard input. Without a path the current folder is checked.",
+            ),
+            most=None,
+        ),
+    ),
+    options=(
+        REPORT_FORMAT,
+        Option(
+            "--select",
+            Text(
+                "Bara de här reglerna: koder (MK202), början av koder (MK4) eller namn, med komma emellan.",
+                "Only these rules: codes (MK202), beginnings of codes (MK4) or names, with commas between.",
+            ),
+            RULES_WORD,
+            is_list=True,
+            completes="rules",
+        ),
+        Option(
+            "--extend-select",
+            Text("De här reglerna också.", "These rules too."),
+            RULES_WORD,
+            is_list=True,
+            completes="rules",
+        ),
+        Option(
+            "--ignore",
+            Text("Inte de här reglerna.", "Not these rules."),
+            RULES_WORD,
+            is_list=True,
+            completes="rules",
+        ),
+        FAIL_ON,
+        MODEL,
+        Option(
+            "--date",
+            Text(
+                "Dagen som prövningen gäller, som 2026-11-23. Annars i dag.",
+                "The day that the check is for, as 2026-11-23. Otherwise today.",
+            ),
+            Text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+        ),
+        Option(
+            "--config",
+            Text(
+                "Den här konfigurationen i stället för dem som finns i mapparna.",
+                "This configuration instead of those that are found in the folders.",
+            ),
+            Text("FIL", "FILE"),
+        ),
+        Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
+        Option(
+            "--only-goal-documents",
+            Text(
+                "Hoppa över filer som inte är måldokument även när de nämns vid namn. För pre-commit.",
+                "Pass over files that aren't goal documents even when they are named. For pre-commit.",
+            ),
+        ),
+        Option(
+            "--stdin-filename",
+            Text("Vad det som kommer på standard in heter.", "The name of what comes on standard input."),
+            Text("NAMN", "NAME"),
+        ),
+        Option(
+            "--statistics",
+            Text(
+                "Räkna också hur ofta varje regel slår till.",
+                "Also count how often each rule finds something.",
+            ),
+        ),
+        COLOR,
+        Option(
+            "--quiet",
+            Text(
+                "Bara det som ger slutkod 1, ingen sammanfattning.",
+                "Only what gives exit code 1, no summary.",
+            ),
+            short="-q",
+        ),
+        Option(
+            "--verbose",
+            Text(
+                "Också det som är undantaget, och vilken styrmodell som användes.",
+                "Also what is silenced, and which steering model was used.",
+            ),
+            short="-v",
+        ),
+        # scripts that compare runs pass it; nothing is kept between runs yet
+        Option(
+            "--no-cache", Text("Spara inget mellan körningar.", "Keep nothing between runs."), is_hidden=True
+        ),
+    ),
+    examples=(
+        ("malkoll check socialnamnden.yaml", Text("Pröva ett dokument.", "Check one document.")),
+        (
+            "malkoll check mål/ --fail-on warning",
+            Text("Pröva en mapp, strängare.", "Check a folder, stricter."),
+        ),
+        ("malkoll check --format json > rapport.json", Text("För andra program.", "For other programs.")),
+    ),
+)
+MODEL_CHECK = Command(
+    ("model", "check"),
+    "model_check",
+    Text("Prövar en egen styrmodell.", "Checks a steering model of your own."),
+    arguments=(
+        Argument(
+            Text("FIL", "FILE"),
+            Text("Styrmodellens fil, eller flera.", "The steering model's file, or several."),
+            least=1,
+            most=None,
+        ),
+    ),
+    options=(REPORT_FORMAT, FAIL_ON, COLOR),
+)

@@ -1,0 +1,112 @@
+"""The commands that tell: of rules, models and schemas."""
+
+from __future__ import annotations
+
+from malkoll.cli.command import Argument, Command, Option
+from malkoll.cli.commands.options import MODEL, RULES_WORD
+from malkoll.language import Text
+
+EXPLAIN = Command(
+    ("explain",),
+    "explain",
+    Text("Förklarar en regel.", "Explains a rule."),
+    Text(
+        "Visar vad regeln söker, varför, och ett exempel som är fel och ett som är rätt.",
+        "Shows what the rule looks for, why, and a wrong and a right example.",
+    ),
+    arguments=(
+        Argument(
+            Text("REGEL", "RULE"),
+            Text(
+                "Regelns kod eller namn: MK202, unknown-focus-area.",
+                "The rule's code or name: MK202, unknown-focus-area.",
+            ),
+            least=1,
+            completes="rules",
+        ),
+    ),
+    examples=(("malkoll explain MK202", Text("Varför finns den regeln?", "Why is there such a rule?")),),
+)
+RULES = Command(
+    ("rules",),
+    "rules",
+    Text("Visar alla regler.", "Shows all rules."),
+    options=(
+        Option(
+            "--select",
+            Text(
+                "Bara de här: koder, början av koder eller namn.",
+                "Only these: codes, beginnings of codes or names.",
+            ),
+            RULES_WORD,
+            is_list=True,
+            completes="rules",
+        ),
+        Option(
+            "--format",
+            Text(
+                "Som tabell (om inget annat sägs) eller json.", "As a table (unless told otherwise) or json."
+            ),
+            Text("FORM", "FORMAT"),
+            choices=("table", "json"),
+        ),
+    ),
+)
+SCHEMA = Command(
+    ("schema",),
+    "schema",
+    Text("Skriver ut ett JSON Schema.", "Prints a JSON Schema."),
+    Text(
+        "Med ett JSON Schema kan en editor fylla i och förklara nycklarna medan du skriver.",
+        "With a JSON Schema an editor can complete and explain the keys while you write.",
+    ),
+    arguments=(
+        Argument(
+            Text("VAD", "WHAT"),
+            Text(
+                "document (måldokument, om inget annat sägs), model (styrmodell), config (konfiguration) "
+                "eller report (rapporten i json).",
+                "document (goal document, unless told otherwise), model (steering model), config "
+                "(configuration) or report (the report in json).",
+            ),
+            choices=("document", "model", "config", "report"),
+        ),
+    ),
+    examples=(
+        (
+            "malkoll schema document > schema.json",
+            Text("Spara schemat bredvid dokumenten.", "Save the schema beside the documents."),
+        ),
+    ),
+)
+MODEL_SHOW = Command(
+    ("model", "show"),
+    "model_show",
+    Text("Visar styrmodellen som gäller.", "Shows the steering model in force."),
+    options=(
+        MODEL,
+        Option(
+            "--format",
+            Text("Som text (om inget annat sägs) eller json.", "As text (unless told otherwise) or json."),
+            Text("FORM", "FORMAT"),
+            choices=("text", "json"),
+        ),
+    ),
+)
+MODEL_INIT = Command(
+    ("model", "init"),
+    "model_init",
+    Text("Skriver en styrmodell att börja från.", "Writes a steering model to start from."),
+    arguments=(
+        Argument(
+            Text("FIL", "FILE"),
+            Text(
+                "Filen som ska skrivas, eller - för skärmen. Annars styrmodell.yaml.",
+                "The file to write, or - for the screen. Otherwise steering-model.yaml.",
+            ),
+        ),
+    ),
+    options=(
+        Option("--force", Text("Skriv över filen om den finns.", "Write over the file if there is one.")),
+    ),
+)

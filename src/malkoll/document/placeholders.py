@@ -1,0 +1,57 @@
+"""Words that stand where something is to be written: ``TODO``, ``XX``, ``Skriv här``, ``<namn>``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WHOLE = frozenset(
+    {
+        "todo", "tbd", "tba", "tbc", "fixme", "att fylla i", "fylls i senare", "fylls på", "kompletteras",
+        "kompletteras senare", "kommer senare", "ej ifyllt", "ange", "ange text", "ange här",
+        "text här", "din text", "mål här", "målet här", "to be decided", "to be done", "to be added",
+        "coming later", "your text", "your text here", "text here", "goal here", "placeholder",
+        "platshållare", "exempeltext", "bla bla", "blablabla", "asdf",
+    }
+)  # fmt: skip
+"""What a whole text is when nothing has been written yet."""
+_OPENING = re.compile(
+    r"(?:skriv|ange|fyll i|beskriv|formulera|lägg till|write|enter|type|describe) "
+    r"(?:[\w-]+ ){0,3}(?:här|here)\b|fyll i\b|skriv in\b|klicka (?:här|eller tryck)|click (?:here|or tap)",
+    re.IGNORECASE,
+)
+"""How a template's own hint begins."""
+_NO_LETTER = re.compile(r"[.…\-–—?_*xX]+\Z")
+_BRACKETED = re.compile(r"\[[^\[\]]+\]\Z")
+_WITHIN = re.compile(
+    r"\b[xX]{2,}\b|\b(?:TODO|TBD|FIXME)\b|\b(?:ÅÅÅÅ|YYYY)\b|\b20[xX]{2}\b|\blorem ipsum\b"
+    r"|\b[XYZ](?= (?:procent|percent|dagar|days|år|years|timmar|hours|stycken|st)\b| ?%)"
+    r"|\bX (?:till|to) Y\b|<(?!(?:b|i|u|p|a|br|em|li|ol|ul|td|tr|div|img|svg|span|strong|script|table|h\d)\b)[^\W\d][^<>@/=]{0,60}>|\{\{[^{}]*\}\}|_{3,}|\.{4,}|…{2,}|\?{3,}"
+    r"|\((?:fyll i|skriv här|kompletteras|fill in|to be added)\b[^()]*\)",
+)
+"""What marks, within a text, that something is missing there."""
+
+
+class Placeholder(NamedTuple):
+    """What stands there instead of a text, and where in the value."""
+
+    text: str
+    start: int
+    end: int
+
+
+def placeholder(text: str) -> Placeholder | None:
+    """Find what is still to be written in a text."""
+    stripped = text.strip()
+    start = text.find(stripped)
+    bare = stripped.strip("\"'”“’()<>[]. :!…")
+    if (
+        bare.casefold() in _WHOLE
+        or (_NO_LETTER.match(stripped) and len(stripped) > 1)
+        or stripped in {"?", "…", "–", "—"}
+        or _BRACKETED.match(stripped)
+        or _OPENING.match(bare)
+    ):
+        return Placeholder(stripped, start, start + len(stripped))
+    match = _WITHIN.search(text)
+    return Placeholder(match[0], *match.span()) if match else None

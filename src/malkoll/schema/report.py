@@ -1,0 +1,59 @@
+"""The JSON report, version 1, as a JSON Schema: its shapes, with the texts that stand beside their keys."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import Any
+
+from typing_extensions import is_typeddict
+
+from malkoll.report.json_v1 import ReportV1
+from malkoll.schema.kinds import Schema
+from malkoll.schema.parts import DIALECT
+
+_PLAIN = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null"}
+
+
+def report_schema() -> Schema:
+    """Give the schema of the report, in English as its keys are.
+
+    Keys that it doesn't name may follow: a later version of malkoll may add some.
+    """
+    definitions: dict[str, Schema] = {}
+    body = _shape(ReportV1, definitions)
+    return {"$schema": DIALECT, "title": "malkoll's report, version 1", **body, "$defs": definitions}
+
+
+def _shape(shape: Any, definitions: dict[str, Schema]) -> Schema:
+    """Give the schema of one shape, and put those below it among the definitions."""
+    hints = typing.get_type_hints(shape, include_extras=True)
+    properties = {key: _value(annotation, definitions) for key, annotation in hints.items()}
+    required = [key for key in hints if key in shape.__required_keys__]
+    return {"description": shape.__doc__, "type": "object", "properties": properties, "required": required}
+
+
+def _value(annotation: Any, definitions: dict[str, Schema]) -> Schema:
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.NotRequired:
+        return _value(arguments[0], definitions)
+    if origin is typing.Annotated:
+        return {"description": arguments[1], **_value(arguments[0], definitions)}
+    if origin is typing.Literal:
+        return {"const": arguments[0]} if len(arguments) == 1 else {"enum": list(arguments)}
+    if origin is list:
+        return {"type": "array", "items": _value(arguments[0], definitions)}
+    if origin in (types.UnionType, typing.Union):
+        return _either(arguments, definitions)
+    if is_typeddict(annotation):
+        if annotation.__name__ not in definitions:
+            definitions[annotation.__name__] = {}  # keeps its place while those below are made
+            definitions[annotation.__name__] = _shape(annotation, definitions)
+        return {"$ref": f"#/$defs/{annotation.__name__}"}
+    return {"type": _PLAIN[annotation]}
+
+
+def _either(annotations: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:
+    if all(annotation in _PLAIN for annotation in annotations):
+        return {"type": [_PLAIN[annotation] for annotation in annotations]}
+    return {"anyOf": [_value(annotation, definitions) for annotation in annotations]}
