@@ -118,6 +118,7 @@ class Runnable:
     lines: list[int]
     date: datetime.date
     model: LoadedModel
+    encoding: str = "utf-8"
 
 
 def runnables(found: list[Example], language: Language) -> list[Runnable]:
@@ -131,7 +132,8 @@ def runnables(found: list[Example], language: Language) -> list[Runnable]:
         name = example.options.get("file", f"exempel-{number + 1}.yaml")
         date = datetime.date.fromisoformat(example.options.get("date", DATE.isoformat()))
         others = [file.text for file in made] if "file" in example.options else []
-        made.append(_runnable(name, example, language, date, model, others))
+        file = _runnable(name, example, language, date, model, others)
+        made.append(replace(file, encoding=example.options.get("encoding", "utf-8")))
     return made
 
 
@@ -329,7 +331,7 @@ def diagnostics(files: list[Runnable]) -> list[Diagnostic]:
     """Run completed examples together, as one run."""
     engine = Engine(files[0].date, _chosen)
     for file in files:
-        engine.check(Input(file.name, file.text.encode(), file.model, select(extended=["ALL"])))
+        engine.check(Input(file.name, file.text.encode(file.encoding), file.model, select(extended=["ALL"])))
     return engine.finish().diagnostics
 
 

@@ -11,9 +11,9 @@ import malkoll
 
 SOURCE = Path(malkoll.__file__).parent
 ORDER = (
-    "language", "source", "diagnostic", "syntax", "document", "steering", "swedish", "rule", "rules", "manual",
-    "selection", "result", "holds", "suppress", "recognise", "locate", "summary", "discover", "config", "engine",
-    "model_check", "report", "cli",
+    "language", "call_error", "source", "diagnostic", "syntax", "document", "steering", "swedish", "rule", "rules",
+    "manual", "selection", "result", "holds", "suppress", "recognise", "locate", "summary", "gitignore", "discover",
+    "config", "engine", "model_check", "models", "run", "report", "schema", "cli",
 )  # fmt: skip
 """Each room may import from those before it and from itself."""
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -236,7 +236,7 @@ def _bracket(text: str, at: int) -> tuple[str, int] | None:
         low, at = _member(text, at)
         if text[at : at + 1] == "-" and text[at + 1 : at + 2] not in ("", "]"):
             high, at = _member(text, at + 1)
-            members.append(f"[{re.escape(low)}-{re.escape(high)}]" if low <= high else r"(?!)")
+            members.append(f"[{re.escape(low)}-{re.escape(high)}]" if low <= high else re.escape(low))
         else:
             members.append(re.escape(low))
     return None

@@ -20,7 +20,7 @@ from malkoll.diagnostic import (
     Severity,
 )
 from malkoll.document import vocabulary
-from malkoll.document.goal_document import GoalDocument
+from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.document.words import fold
 from malkoll.language import Message
 from malkoll.rule import DocumentSummary, Rule
@@ -52,6 +52,7 @@ class Locator:
     model: LoadedModel | None = None
     summaries: dict[str, DocumentSummary] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
+    _goals: dict[int, Goal] | None = None
 
     def diagnostic(
         self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None
@@ -107,10 +108,13 @@ class Locator:
             return None, None
         if path[0] != self.document.place.keys.get("goals"):
             return None, None
-        for goal in self.document.goals:
-            if goal.index == path[1]:
-                return path[1], goal.id
-        return path[1], None
+        goal = self._goal_at(path[1])
+        return path[1], goal.id if goal else None
+
+    def _goal_at(self, index: int) -> Goal | None:
+        if self._goals is None:
+            self._goals = {goal.index: goal for goal in self.document.goals} if self.document else {}
+        return self._goals.get(index)
 
     def _fix(self, fix: Fix) -> LocatedFix | None:
         edits: list[Edit] = []
@@ -135,9 +139,8 @@ class Locator:
         if index is not None and document is not None:
             below = below[2:]
             if goal is None:
-                goal = next(
-                    (one.statement for one in document.goals if one.index == index and one.statement), ""
-                )
+                there = self._goal_at(index)
+                goal = there.statement if there else None
         node, _, _ = find(self.root, finding.at.path)
         text = getattr(node, "text", "") or (
             location.lines[-1][1].strip() if node is None and location.lines else ""

@@ -128,13 +128,15 @@ class SourceFile:
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends, each once: findings on one long line share its text."""
+        ends = [*self.line_starts[1:], len(self.text)]
+        return [self.text[start:end].rstrip("\r\n") for start, end in zip(self.line_starts, ends, strict=True)]
+
     def line(self, number: int) -> str:
         """Give a line's text (numbered from 1) without its line end; empty past the end."""
-        if not 1 <= number <= len(self.line_starts):
-            return ""
-        start = self.line_starts[number - 1]
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
 
     @property
     def newline(self) -> str:

@@ -24,8 +24,8 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def said(text: str) -> Message:
-    """Say the same in both languages, braces and all."""
-    return Text("{text}", "{text}")(text=text)
+    """Say the same in both languages, braces and all: a text without values is said as it is."""
+    return Text(text, text)()
 
 
 def place(
@@ -52,7 +52,7 @@ def finding(
         fingerprint="f" * 32,
     )
     for name in ("help", "label", "reference"):
-        if name in changes:
+        if isinstance(changes.get(name), str):
             changes[name] = said(changes[name])
     return made._replace(**changes)
 
@@ -93,7 +93,7 @@ def run(*paths: str) -> Report:
     return engine.finish()
 
 
-def full(made: Report, *, width: int = 80, language: Language = Language.SV, **choices: bool) -> str:
+def full(made: Report, *, width: int = 80, language: Language = Language.SV, **choices: Any) -> str:
     return render(made, Format.FULL, Options(language=language, width=width, **choices))
 
 

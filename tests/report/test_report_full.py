@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from report_cases import file_report, finding, full, goal, place, report, said
 
-from malkoll.diagnostic import LocatedRelated, Severity, Suppressed
-from malkoll.language import Language
+from malkoll.diagnostic import Applicability, LocatedFix, LocatedRelated, Severity, Suppressed
+from malkoll.language import Language, Text
 from malkoll.report import Format, Options, render
 from malkoll.result import Assessed
 
@@ -82,6 +82,25 @@ def test_other_words_about_the_same_thing_are_said_with_their_line_underlined() 
         "  ”fina” är öppet.",
         "  9 │   formulering: fina platser",
         "    │                ━━━━",
+    ]
+
+
+def test_what_is_to_be_done_at_just_one_of_the_places_is_said_there() -> None:
+    advice = Text("Skriv ett id, som {id}.", "Write an id, as {id}.")
+    found = [
+        finding(
+            place("  - formulering: x", "formulering: x", number=number),
+            help=advice(id=f"sn-{number}"),
+            fix=LocatedFix(said(f"Skriv id: sn-{number}"), (), Applicability.SAFE) if number != 3 else None,
+        )
+        for number in (1, 2, 3)
+    ]
+    rows = full(report(file_report(*found))).split("Samma sak gäller 2 ställen till:\n")[1].splitlines()
+    assert rows[:4] == [
+        "  2 │   - formulering: x",
+        "  Att göra: Skriv id: sn-2.",
+        "  3 │   - formulering: x",
+        "  Att göra: Skriv ett id, som sn-3.",
     ]
 
 
@@ -193,7 +212,7 @@ def test_a_file_that_could_not_be_read_is_said_not_to_be_checked() -> None:
     ("severities", "language", "total"),
     [
         ((), Language.SV, "✔ Inga anmärkningar."),
-        ((), Language.EN, "✔ Nothing to remark on."),
+        ((), Language.EN, "✔ No findings."),
         ((Severity.ERROR,), Language.SV, "1 fel."),
         ((Severity.WARNING,), Language.EN, "1 warning."),
         (

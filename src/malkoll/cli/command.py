@@ -78,7 +78,7 @@ class Command(NamedTuple):
     about: Text | None = None
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()
-    examples: tuple[tuple[str, Text], ...] = ()
+    examples: tuple[tuple[Text, Text], ...] = ()
     commands: tuple[Command, ...] = ()
 
     @property

@@ -56,9 +56,9 @@ def _lines(command: Command, language: Language, columns: int) -> Iterator[str]:
     if command.examples:
         yield ""
         yield EXAMPLES.render(language)
-        widest = max(len(call) for call, _ in command.examples)
-        for call, about in command.examples:
-            yield f"  {call:{widest}}  {about.render(language)}".rstrip()
+        calls = [(call.render(language), about.render(language)) for call, about in command.examples]
+        widest = max(len(call) for call, _ in calls)
+        yield from (f"  {call:{widest}}  {about}" for call, about in calls)
     if command.commands:
         yield ""
         words = " ".join((command.call, COMMAND_WORD.render(language)))

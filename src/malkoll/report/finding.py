@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from malkoll.diagnostic import Diagnostic, LocatedRelated, Location
+from malkoll.diagnostic import Diagnostic, LocatedRelated, Location, Severity
 from malkoll.language import Count, Language, Message, Text
 from malkoll.report.cells import cut
 from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, at_both_ends, wrap
@@ -34,12 +34,15 @@ _SENTENCE_END = re.compile(r"[.?!](?=[”“\"')]*(?:\s|\Z))")
 INDENT = "  "
 
 
-def alike(diagnostics: list[Diagnostic], language: Language) -> list[list[Diagnostic]]:
-    """Put findings of one rule with the same advice together, where the first of them stands."""
-    groups: dict[tuple[str, ...], list[Diagnostic]] = {}
+def alike(diagnostics: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """Put findings of one rule with the same advice together, where the first of them stands.
+
+    The advice is the same when its sentence is, whatever words of the document it quotes.
+    """
+    groups: dict[tuple[str, Severity, str], list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         advice = advice_of(diagnostic)
-        key = (diagnostic.code, diagnostic.severity, advice.render(language) if advice else "")
+        key = (diagnostic.code, diagnostic.severity, advice.text.sv if advice else "")
         groups.setdefault(key, []).append(diagnostic)
     return list(groups.values())
 
@@ -76,7 +79,7 @@ class Findings:
         return min(self.cells, WIDEST_TEXT)
 
     def lines(self, diagnostics: list[Diagnostic]) -> Iterator[Line]:
-        for group in alike(diagnostics, self.language):
+        for group in alike(diagnostics):
             yield []
             yield from self._in_full(group[0])
             if len(group) > 1:
@@ -169,21 +172,37 @@ class Findings:
         yield from self._sentence(advice, self.shown(before.render(self.language)))
 
     def _others(self, group: list[Diagnostic]) -> Iterator[Line]:
-        """Show the rest of a group in short: the sentence where it differs, and the line of the file."""
+        """Show the rest of a group in short: what differs from the first, and the line of the file."""
         first, *rest = group
-        said = first.message.render(self.language)
-        texts = [diagnostic.message.render(self.language) for diagnostic in rest]
+        said, advised = self._texts(first)
         yield from self._sentence(SAME(places=_places(rest)))
         last = max(diagnostic.location.end.line for diagnostic in rest)
         snippets = Snippets(self.shown, self.cells, len(str(last)), brief=True)
-        for diagnostic, text in zip(rest, texts, strict=True):
+        for diagnostic in rest:
+            text, advice = self._texts(diagnostic)
             if text != said:
                 yield from self._sentence(diagnostic.message)
                 said = text
             source = source_lines((diagnostic.location, *diagnostic.also), context=False)
-            yield from snippets.lines(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
+            label = _label(diagnostic, self.language)
+            yield from snippets.lines(source, STYLES[diagnostic.severity], label)
             for related in diagnostic.related:
                 yield from self._related_place(related)
+            if advice != advised and not label:
+                yield from self._own_advice(diagnostic)
+
+    def _texts(self, diagnostic: Diagnostic) -> tuple[str, str]:
+        advice = advice_of(diagnostic)
+        return diagnostic.message.render(self.language), advice.render(self.language) if advice else ""
+
+    def _own_advice(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        """Give what is to be done at just this place, as shortly as it can be said."""
+        if diagnostic.fix is None:
+            yield from self._advice(diagnostic)
+            return
+        text = f"{diagnostic.fix.message.render(self.language)}."
+        pieces = [(f"{TO_DO.render(self.language)} ", Style.STRONG), (self.shown.sentence(text), Style.PLAIN)]
+        yield from wrap(pieces, self._text_cells, INDENT)
 
 
 def _label(diagnostic: Diagnostic, language: Language) -> str:

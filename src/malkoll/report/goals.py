@@ -27,8 +27,7 @@ SILENCED = (Text("undantag", "exception"), Text("undantag", "exceptions"))
 _LEAST_STATEMENT = 26
 _LONGEST_ID = 20
 _LONGEST_AREA = 40
-_DEEPEST = 8
-"""How far a goal's second line is indented at most."""
+_INDENT = 6
 
 
 class _Row(NamedTuple):
@@ -130,13 +129,18 @@ class GoalTable(NamedTuple):
             yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (f"{text}  ", Style.PLAIN), *row.verdict]
 
     def _in_two_lines(self, rows: list[_Row], name: int) -> Iterator[Line]:
-        for row in rows:
+        dot = f" {self.shown('·')} "
+        details: list[list[Line]] = [
+            [*([(text, Style.PLAIN)] for text in (row.area, row.years, row.followed)), row.verdict]
+            for row in rows
+        ]
+        longest = max(sum(map(line_width, parts)) + width(dot) * (len(parts) - 1) for parts in details)
+        # below the statement where there is room for that
+        indent = name + 4 if name + 4 + longest <= self.cells else _INDENT
+        for row, parts in zip(rows, details, strict=True):
             statement = cut(row.statement, self.cells - name - 4, self.shown("…"))
             yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (statement, Style.PLAIN)]
-            details: list[Line] = [[(text, Style.PLAIN)] for text in (row.area, row.years, row.followed)]
-            yield from flow(
-                [*details, row.verdict], self.cells, f" {self.shown('·')} ", " " * min(name + 4, _DEEPEST)
-            )
+            yield from flow(parts, self.cells, dot, " " * indent)
 
 
 def _followed(goal: GoalLine) -> Text:

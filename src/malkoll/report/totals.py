@@ -16,8 +16,8 @@ from malkoll.report.shown import Shown
 from malkoll.report.signs import GOOD, counted, verdict
 from malkoll.result import FileReport, Report
 
-NOTHING = Text("Inga anmärkningar.", "Nothing to remark on.")
-NOTHING_IN = Text("Inga anmärkningar på {documents}.", "Nothing to remark on in {documents}.")
+NOTHING = Text("Inga anmärkningar.", "No findings.")
+NOTHING_IN = Text("Inga anmärkningar på {documents}.", "No findings in {documents}.")
 FOUND = Text("{findings}.", "{findings}.")
 FOUND_IN = Text("{findings} i {documents}.", "{findings} in {documents}.")
 DOCUMENTS = (Text("dokument", "document"), Text("dokument", "documents"))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from malkoll.document.words import fold
 from malkoll.language import Text
-from malkoll.source import SourceFile
-from malkoll.syntax.parse import parse
-from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence
+from malkoll.steering.data import read_data
 
 _NUMBER_AND_NAME = re.compile(r"(?P<number>[0-9]{1,2})[.:]? (?P<name>.+)\Z")
 
@@ -59,30 +56,13 @@ class Agenda(NamedTuple):
 @cache
 def agenda() -> Agenda:
     """Read the agenda: once, and only when a document or a model mentions it."""
-    data = Path(__file__).with_name("builtin").joinpath("agenda2030.yaml").read_bytes()
-    root = parse(SourceFile("agenda2030.yaml", data)).root
-    goals = [_goal(node) for node in _items(_under(root, "mål"))]
+    data = read_data("agenda2030.yaml")
+    goals = [_goal(entry) for entry in data["mål"]]
     spellings = {fold(name): goal.number for goal in goals for name in (goal.number, *goal.names)}
     spellings.update({target: target for goal in goals for target in goal.targets})
-    before = tuple(_text(node) for node in _items(_under(root, "före_numret")))
-    return Agenda({goal.number: goal for goal in goals}, spellings, before)
+    return Agenda({goal.number: goal for goal in goals}, spellings, tuple(data["före_numret"]))
 
 
-def _goal(node: Node) -> GlobalGoal:
-    sv, en = _text(_under(node, "sv")), _text(_under(node, "en"))
-    aliases = [_text(item) for key in ("alias_sv", "alias_en") for item in _items(_under(node, key))]
-    targets = tuple(_text(item) for item in _items(_under(node, "delmål")))
-    return GlobalGoal(_text(_under(node, "id")), Text(sv, en), (sv, en, *aliases), targets)
-
-
-def _under(node: Node | None, key: str) -> Node | None:
-    entry = node.get(key) if isinstance(node, Mapping) else None
-    return entry.value if entry else None
-
-
-def _items(node: Node | None) -> list[Node]:
-    return node.items if isinstance(node, Sequence) else []
-
-
-def _text(node: Node | None) -> str:
-    return node.text if isinstance(node, Scalar) else ""
+def _goal(entry: Any) -> GlobalGoal:
+    names = (entry["sv"], entry["en"], *entry["alias_sv"], *entry["alias_en"])
+    return GlobalGoal(entry["id"], Text(entry["sv"], entry["en"]), names, tuple(entry["delmål"]))

@@ -17,6 +17,8 @@ _SHORTEST = 4
 """Shorter words take no endings: *män*, *ung*."""
 _SHORTEST_TAIL = 6
 """A compound counts when it ends in a listed word as long as this: *grundskoleelever*, not *allmän*."""
+_LONGEST = 60
+"""Longer words are none that anybody means."""
 _GROUPS = frozenset(fold(spelling) for word in AUDIENCES.values() for spelling in word)
 
 
@@ -41,7 +43,7 @@ def names_audience(text: str, model: LoadedModel) -> bool:
 def _is_form(word: str, listed: dict[str, str]) -> bool:
     if word in listed:
         return True
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return False
     return _is_inflected(word, listed) or any(
         _is_inflected(word[start:], listed) for start in range(2, len(word) - _SHORTEST_TAIL + 1)

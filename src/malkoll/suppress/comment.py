@@ -6,7 +6,6 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from malkoll.diagnostic import Diagnostic
 from malkoll.rule import Rule
 from malkoll.rules import RULES
 from malkoll.source import SourceFile, Span
@@ -52,17 +51,6 @@ class Suppression:
     is_expired: bool = False
     is_readable: bool = True
     used: set[str] = field(default_factory=set)
-
-    def covers(self, diagnostic: Diagnostic) -> str | None:
-        """Give the name under which it covers a diagnostic, or None."""
-        if not self.lines[0] <= diagnostic.location.start.line <= self.lines[1]:
-            return None
-        for name in self.names:
-            rule = rule_named(name)
-            # a rule that broke is always told of: nobody knows what it would have found
-            if rule is not None and rule.code == diagnostic.code != "MK999":
-                return name
-        return None
 
 
 def rule_named(name: str) -> Rule | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
 from malkoll.rule import Rule
 from malkoll.suppress.comment import Suppression, rule_named
 
+_BROKEN_RULE = "MK999"
 _OWN = "MK901"
 """The rule that tells of these comments: whether a comment silences it isn't known until then."""
 
@@ -16,11 +17,10 @@ def apply(
     diagnostics: list[Diagnostic], found: list[Suppression]
 ) -> tuple[list[Diagnostic], list[Suppressed]]:
     """Part the active diagnostics of a file from those that a comment silences."""
-    if not found:
-        return diagnostics, []
+    by_code = _by_code(found)
     active, silenced = [], []
     for diagnostic in diagnostics:
-        silencer = _silencer(diagnostic, found)
+        silencer = _silencer(diagnostic, by_code.get(diagnostic.code, ()))
         if silencer is None:
             active.append(diagnostic)
         else:
@@ -29,16 +29,25 @@ def apply(
     return active, silenced
 
 
-def _silencer(diagnostic: Diagnostic, found: list[Suppression]) -> Suppression | None:
-    """Give the first comment that silences a diagnostic; note all that would as used."""
-    silencer = None
+def _by_code(found: list[Suppression]) -> dict[str, list[tuple[Suppression, str]]]:
+    """Sort comments by the rules that they name; a rule that broke is always told of."""
+    by_code: dict[str, list[tuple[Suppression, str]]] = {}
     for suppression in found:
-        name = suppression.covers(diagnostic)
-        if name is None:
-            continue
-        suppression.used.add(name)
-        if not suppression.is_expired:
-            silencer = silencer or suppression
+        for name in suppression.names:
+            if (rule := rule_named(name)) and rule.code != _BROKEN_RULE:
+                by_code.setdefault(rule.code, []).append((suppression, name))
+    return by_code
+
+
+def _silencer(diagnostic: Diagnostic, named: Iterable[tuple[Suppression, str]]) -> Suppression | None:
+    """Give the first comment that silences a diagnostic; note all that would as used."""
+    line = diagnostic.location.start.line
+    silencer = None
+    for suppression, name in named:
+        if suppression.lines[0] <= line <= suppression.lines[1]:
+            suppression.used.add(name)
+            if not suppression.is_expired:
+                silencer = silencer or suppression
     return silencer
 
 
@@ -74,4 +83,4 @@ def unused(
 def _stops_rules(diagnostic: Diagnostic) -> bool:
     """Tell whether a finding means that rules have seen less than there is."""
     about_the_file = diagnostic.code.startswith("MK0") and diagnostic.severity is Severity.ERROR
-    return about_the_file or diagnostic.code == "MK999"
+    return about_the_file or diagnostic.code == _BROKEN_RULE

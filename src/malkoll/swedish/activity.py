@@ -58,30 +58,40 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
         return None
     if not word.tagged("doing", "v") or (residents_act(sentence, main) and not main.passive):
         return None
-    subject = topic(sentence, main.subject)
     if main.lemmas & _LIGHT and _is_level(sentence, main):
         return None
-    if main.passive:
-        if sentence.tokens[sentence.clauses[main.clause].own[0]].key == "det":
-            # Det byggs bostäder: somebody else does it
-            return None
-        if about(sentence, subject, "service", "process") and _is_level(sentence, main):
-            return None
-        if main.lemmas & _open_verbs():
-            return None
-        if about(sentence, subject, "resident", "company", "quality", "environment") or word.tagged(
-            "offer", "v"
-        ):
-            return None
-        if word.tagged("life", "v") and not about(sentence, subject, "nominal", "document"):
-            return None
-    elif (
-        _is_casework(sentence, main)
-        or (any(word.tagged(tag, "v") for tag in _BETWEEN) and not acts(sentence, main))
-        or (not acts(sentence, main) and subject is not None and not about(sentence, subject, "partner"))
-    ):
+    if not (_is_done(sentence, main) if main.passive else _does(sentence, main)):
         return None
     return place_at(sentence, main.verb, main.verb, "doing verb")
+
+
+def _is_done(sentence: Sentence, main: MainClause) -> bool:
+    """*En plan ska tas fram*: done by the organisation, and no state or service that residents meet."""
+    word = sentence.tokens[main.verb].word
+    subject = topic(sentence, main.subject)
+    if sentence.tokens[sentence.clauses[main.clause].own[0]].key == "det":
+        # Det byggs bostäder: somebody else does it
+        return False
+    if about(sentence, subject, "service", "process") and _is_level(sentence, main):
+        return False
+    if main.lemmas & _open_verbs() or word.tagged("offer", "v"):
+        return False
+    if about(sentence, subject, "resident", "company", "quality", "environment"):
+        return False
+    return not word.tagged("life", "v") or about(sentence, subject, "nominal", "document")
+
+
+def _does(sentence: Sentence, main: MainClause) -> bool:
+    """*Nämnden genomför en utbildning*: the organisation or a partner is who does it."""
+    word = sentence.tokens[main.verb].word
+    if _is_casework(sentence, main):
+        return False
+    if acts(sentence, main):
+        return True
+    subject = topic(sentence, main.subject)
+    return not any(word.tagged(tag, "v") for tag in _BETWEEN) and (
+        subject is None or about(sentence, subject, "partner")
+    )
 
 
 _CASES = frozenset({"ansökan", "anmälan", "orosanmälan", "ärende", "årsräkning", "begäran", "överklagande"})

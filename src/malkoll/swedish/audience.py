@@ -13,6 +13,7 @@ __all__ = ["audience", "names_audience"]
 
 _PEOPLE = frozenset({"fler", "färre", "alla", "ingen", "man", "samtliga", "många"})
 _LIVING = frozenset({"bo", "leva", "trivas", "åldras", "vistas", "cykla", "promenera", "pendla", "simma"})
+_PARTICIPLES = frozenset({"ptc", "prp"})
 _TOGETHER = frozenset(
     {
         "samverkan",
@@ -101,7 +102,8 @@ def _is_people(sentence: Sentence, at: int) -> bool:
         following = sentence.tokens[at + 1].word
         return following.finite or following.key in {"ska", "som"}
     if not internal(sentence) and (
-        (word.tagged("perceive", "v") and not word.passive) or word.lemmas & _LIVING
+        (word.tagged("perceive", "v") and not word.passive)
+        or (word.lemmas & _LIVING and word.features - _PARTICIPLES)
     ):
         return True
     if "resident" not in word.front or internal(sentence):

@@ -56,7 +56,9 @@ def _amount(sentence: Sentence, main: MainClause) -> Place | None:
             following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if token.key in {"mer", "mindre"} and (following is None or following.word.adjective):
                 continue
-            if following is not None and following.key == "än":
+            if following is not None and (
+                following.key == "än" or following.word.lemmas & {"utsträckning", "grad"}
+            ):
                 continue
             return place_at(sentence, at, at, "amount")
     return None

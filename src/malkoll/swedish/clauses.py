@@ -229,18 +229,8 @@ class _Parse:
     def _infinitive(self, at: int) -> None:
         top = self.top
         top.own.append(at)
-        word = self.tokens[at].word
-        if at == 0 and word.adjective and praises(self.tokens, at + 1):
+        if not self._is_infinitive(top, at):
             return
-        if top.infinitive and not top.verbs and word.infinitive and key_at(self.tokens, at - 1) == "att":
-            top.verbs.append(at)
-            return
-        if word.noun or word.function or (word.adjective and not word.infinitive):
-            modal_waits = top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}
-            passive = top.modal and "infs" in word.features and joined(self.tokens, at) >= 0
-            if not ((modal_waits and word.infinitive) or passive):
-                if not (at == 0 and word.infinitive and not word.noun):
-                    return
         if top.infinitive and not top.verbs:
             top.verbs.append(at)
         elif top.modal:
@@ -252,6 +242,21 @@ class _Parse:
         elif top.kind in {"that", "purpose", "means"} and not top.complete and not top.verbs:
             top.infinitive = True
             top.verbs.append(at)
+
+    def _is_infinitive(self, top: OpenClause, at: int) -> bool:
+        """Whether a token that can be an infinitive is one here and no noun, adjective or small word."""
+        word = self.tokens[at].word
+        if at == 0:
+            if word.adjective and praises(self.tokens, at + 1):
+                return False
+            return not word.noun or not word.known
+        if not (word.noun or word.function or (word.adjective and not word.infinitive)):
+            return True
+        if top.infinitive and not top.verbs and key_at(self.tokens, at - 1) == "att":
+            return word.infinitive
+        if top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}:
+            return word.infinitive
+        return top.modal and "infs" in word.features and joined(self.tokens, at) >= 0
 
     def _modal_infinitive(self, top: OpenClause, at: int) -> None:
         first = self.tokens[top.verbs[-1]] if top.verbs else None

@@ -56,22 +56,14 @@ class _Lexicon:
 def compile_lexicon() -> dict[str, Any]:
     """Every known form with its readings. Shape: see the module's head."""
     lexicon = _Lexicon()
-    function: dict[str, list[str]] = {}
     for path in _files("lexicon"):
-        if path.name == "function_words.yaml":
-            for kind, words in _read(path).items():
-                for word in words:
-                    function.setdefault(word, []).append(kind)
-            continue
         data = _read(path)
-        for group in data["groups"]:
+        for group in data.get("groups", ()):
             for line in group["words"]:
                 lexicon.add(line, data["class"], group["tags"])
     for path in _files("word_lists"):
         for group in _read(path)["groups"]:
-            if group["class"] not in _CLASSES:
-                continue
-            for word in group["words"]:
+            for word in group["words"] if group["class"] in _CLASSES else ():
                 if " " not in word and not word.startswith("-") and not lexicon.knows(word, group["class"]):
                     lexicon.add(word, group["class"], [])
     keys = sorted(lexicon.tags)
@@ -82,8 +74,17 @@ def compile_lexicon() -> dict[str, Any]:
             form: " ".join(f"{place[lemma, letter]}:{feature}" for lemma, letter, feature in sorted(readings))
             for form, readings in sorted(lexicon.forms.items())
         },
-        "function": {word: sorted(set(kinds)) for word, kinds in sorted(function.items())},
+        "function": _function_words(),
     }
+
+
+def _function_words() -> dict[str, list[str]]:
+    """Each small word to its kinds, both sorted."""
+    function: dict[str, set[str]] = {}
+    for kind, words in _read(_HERE / "lexicon" / "function_words.yaml").items():
+        for word in words:
+            function.setdefault(word, set()).add(kind)
+    return {word: sorted(kinds) for word, kinds in sorted(function.items())}
 
 
 def compile_word_lists() -> dict[str, Any]:

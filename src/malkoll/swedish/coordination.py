@@ -73,6 +73,7 @@ class _Phrase:
         self.place = place
         self.at = at
         self.own = clause.own
+        self.reach = frozenset(clause.own)
 
     def read(self) -> Coordination:
         right = self._right()
@@ -144,14 +145,7 @@ class _Phrase:
         return verb >= 0 and self.tokens[verb].word.tagged("perceive", "v")
 
     def _nouns(self, right: int) -> Coordination:
-        items: list[int] = []
-        for at in range(right, len(self.tokens)):
-            word = self.tokens[at].word
-            if is_head(self.tokens, at):
-                items.append(at)
-                break
-            if "preposition" in word.function or word.finite or self.tokens[at].text in ",.":
-                break
+        items = self._head_after(right)
         place = self.at - 1
         if items and self._has_preposition(items[0] + 1):
             place = self._before_preposition(place)
@@ -160,7 +154,7 @@ class _Phrase:
             first = next((at for at in self.own if is_head(self.tokens, at)), items[0])
             return self._made("nouns", (first, *items), -1)
         found = False
-        while place >= 0 and place in self._reach():
+        while place >= 0 and place in self.reach:
             token = self.tokens[place]
             if is_head(self.tokens, place):
                 if not found:
@@ -177,8 +171,15 @@ class _Phrase:
             place -= 1
         return self._made("nouns", tuple(items), -1)
 
-    def _reach(self) -> frozenset[int]:
-        return frozenset(self.own)
+    def _head_after(self, right: int) -> list[int]:
+        """The first noun after the conjunction, if one comes before a preposition, a verb or a comma."""
+        for at in range(right, len(self.tokens)):
+            word = self.tokens[at].word
+            if is_head(self.tokens, at):
+                return [at]
+            if "preposition" in word.function or word.finite or self.tokens[at].text in ",.":
+                break
+        return []
 
     def _has_preposition(self, at: int) -> bool:
         return at < len(self.tokens) and "preposition" in self.tokens[at].word.function
@@ -186,7 +187,7 @@ class _Phrase:
     def _before_preposition(self, place: int) -> int:
         """*smak på maten och utbud av aktiviteter*: the left one is *smak*, not *maten*."""
         start = place
-        while place >= 0 and place in self._reach():
+        while place >= 0 and place in self.reach:
             if "preposition" in self.tokens[place].word.function:
                 return place - 1 if place and is_head(self.tokens, place - 1) else start
             if place in self.clause.verbs or self.tokens[place].text == ",":
@@ -196,7 +197,7 @@ class _Phrase:
 
     def _governor(self, first: int) -> int:
         place = first - 1
-        while place >= 0 and place in self._reach():
+        while place >= 0 and place in self.reach:
             word = self.tokens[place].word
             if "preposition" in word.function or place in self.clause.verbs or place == self.clause.finite:
                 return place

@@ -6,7 +6,7 @@ from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.findings import Place
 from malkoll.swedish.tokens import Token, tokenise
 
-__all__ = ["defines"]
+__all__ = ["defines", "is_degree"]
 
 _ROOT = 5
 """How many letters two words share when one is made of the other: trygg, trygghet."""
@@ -27,6 +27,17 @@ def defines(name: str, sentence: Sentence, place: Place) -> bool:
     measured = [token for token in tokenise(name) if token.kind == "word"]
     content = [token for token in said if not token.word.function]
     return bool(content) and all(any(_related(token, other) for other in measured) for token in content)
+
+
+_DEGREES = frozenset({"degree", "change"})
+_AMOUNTS = ("grad", "utsträckning", "utsträckning än")
+
+
+def is_degree(place: Place) -> bool:
+    """Tell whether a vague word is a matter of degree, which a baseline and a target settle."""
+    if place.entry is None:
+        return False
+    return place.entry.group.name in _DEGREES or place.entry.words.endswith(_AMOUNTS)
 
 
 def _related(token: Token, other: Token) -> bool:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
 from malkoll.swedish.nominals import Head
+from malkoll.swedish.ownership import (
+    belongs_to_staff,
+    has_owner,
+    is_administration,
+    mentions,
+    mentions_company,
+    serves,
+    upkeep,
+    word_tail,
+)
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.theme import about, topic
-from malkoll.swedish.words import Word
 
 __all__ = ["internal", "internal_words"]
 
@@ -20,7 +30,6 @@ _STRONG_FOOTPRINT = frozenset(
 _FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
 _PLACES = frozenset({"kommun", "samhälle", "ort", "län", "plats", "stad", "bygd", "region", "landsbygd"})
-_OWN = frozenset({"kommunal", "intern", "egen", "kommunägd"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
      "öka", "minska", "höja", "sänka", "hålla", "nyttja", "använda", "disponera", "förvalta", "anställa", "rekrytera",
@@ -66,6 +75,8 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
             return subject.at
         if (place := _described_own(sentence, subject)) is not None:
             return place
+        if _stands_in_property(sentence, main, subject):
+            return subject.at
         if (place := _plainly_own(sentence, main, subject)) is not None:
             return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
@@ -88,80 +99,22 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
         return False
     if about(sentence, head, "service", "resident"):
         return False
-    if _mentions_company(sentence) or _upkeep(sentence, main, head):
+    if mentions_company(sentence) or upkeep(sentence, main, head):
         return False
     if about(sentence, head, "internal"):
         produced = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("doing", "v")
-        return not _serves(sentence, main) and not (produced and about(sentence, head, "document"))
-    if genitive and _is_administration(genitive) and not main.passive:
+        return not serves(sentence, main) and not (produced and about(sentence, head, "document"))
+    if genitive and is_administration(genitive) and not main.passive:
         tags = ("quality", "environment", "outside", "process", "nominal", "document", "partner", "measure")
-        return not about(sentence, head, *tags) and not _mentions(sentence, main, "resident", "company")
+        return not about(sentence, head, *tags) and not mentions(sentence, main, "resident", "company")
     if about(sentence, head, "property"):
-        return not _mentions(sentence, main, "resident", "company")
+        return not mentions(sentence, main, "resident", "company")
     if about(sentence, head, "footprint"):
         strong = any(
             reading.lemma in _STRONG_FOOTPRINT or reading.tail in _STRONG_FOOTPRINT
             for reading in word.readings
         )
-        return strong or _has_owner(sentence)
-    return False
-
-
-def _mentions_company(sentence: Sentence) -> bool:
-    """*Andelen inköp som går till lokala småföretag*: bought, but for somebody."""
-    return any(sentence.has(at, "company") for at in range(len(sentence.tokens)))
-
-
-def _upkeep(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Drift och underhåll av gator och parker*: what is kept up is the residents'."""
-    if not sentence.tokens[head.at].word.lemmas & {"drift", "underhåll", "skötsel"}:
-        return False
-    return any(about(sentence, other, "service") and other.preposition >= 0 for other in main.subject)
-
-
-def _is_administration(word: Word) -> bool:
-    """A company, a board, an administration: anything that acts but the municipality, which is a place too."""
-    return word.tagged("actor", "n") and not any(
-        "kommun" in {reading.lemma, reading.tail} for reading in word.readings
-    )
-
-
-def _serves(sentence: Sentence, main: MainClause) -> bool:
-    """Staff who do something for residents: *Personalen bemöter brukarna*."""
-    if main.verb < 0:
-        return False
-    return any(sentence.has(head.at, "resident") and head.preposition < 0 for head in main.rest)
-
-
-def _mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:
-    """Whether the clause names people; *per invånare* is only a measure."""
-    return any(
-        sentence.has(at, tag) or "förening" in sentence.tokens[at].word.lemmas
-        for at in sentence.clauses[main.clause].own
-        if not (at and sentence.tokens[at - 1].key == "per")
-        for tag in tags
-    )
-
-
-def _has_owner(sentence: Sentence) -> bool:
-    """Whether something says that it is the municipality's own: kommunens fastigheter, kommunala kök."""
-    for at, token in enumerate(sentence.tokens):
-        word = token.word
-        if sentence.has(at, "property") or word.lemmas & _OWN or sentence.has(at, "organisation"):
-            return True
-        if word.genitive and word.tagged("actor", "n"):
-            following = sentence.tokens[at + 1].word if at + 1 < len(sentence.tokens) else None
-            if following is None or not following.lemmas & {
-                "gräns",
-                "område",
-                "invånare",
-                "hushåll",
-                "geografisk",
-                "yta",
-            }:
-                return True
-        if word.tagged("actor", "n") and not word.lemmas & {"kommun"}:
-            return True
+        return strong or has_owner(sentence)
     return False
 
 
@@ -189,16 +142,24 @@ def _footprint_words(sentence: Sentence) -> int | None:
     return None
 
 
+def _stands_in_property(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Nätet i kommunens byggnader*: what stands in the own premises and is nobody's out there."""
+    tags = ("resident", "service", "quality", "environment", "measure", "outside", "actor", "company", "partner")
+    if about(sentence, head, *tags) or mentions(sentence, main, "resident", "company"):
+        return False
+    return any(about(sentence, other, "property") and other.preposition >= 0 for other in main.subject if other != head)
+
+
 def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None:
     """Signs that hold whatever the noun is: *inköpta drycker*, *flygresor i tjänsten*, *Eldrivna sopbilar*."""
-    if _mentions(sentence, main, "resident", "company") or about(sentence, head, "actor", "outside"):
+    if mentions(sentence, main, "resident", "company") or about(sentence, head, "actor", "outside"):
         return None
     for at in (*head.adjectives, head.at):
         lemmas = sentence.tokens[at].word.lemmas
         if lemmas & _BOUGHT and not about(sentence, head, "service", "document"):
             return head.at
     own = sentence.clauses[main.clause].own
-    for first, second in zip(own, own[1:], strict=False):
+    for first, second in pairwise(own):
         if sentence.tokens[first].key == "i" and sentence.tokens[second].key == "tjänsten":
             return head.at
     if main.heading and not about(sentence, head, "service", "environment", "quality", "partner"):
@@ -206,14 +167,6 @@ def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None
             hits = word_list("internal").match([sentence.tokens[at]])
             if any(hit.entry.group.name == "own-footprint" for hit in hits):
                 return None if sentence.tokens[head.at].word.lemmas & _PLACES else head.at
-    return None
-
-
-def _belongs_to_staff(sentence: Sentence, main: MainClause) -> int | None:
-    """*Vi tar vara på medarbetarnas idéer*: what is handled is the staff's."""
-    for head in main.rest:
-        if head.genitive >= 0 and sentence.tokens[head.genitive].word.tagged("employee", "n"):
-            return head.genitive
     return None
 
 
@@ -225,18 +178,13 @@ def _described_own(sentence: Sentence, head: Head) -> int | None:
         word = sentence.tokens[at].word
         if "finansiell" in word.lemmas:
             return head.at
-        if about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD):
-            if any(
-                hit.entry.group.name == "own-footprint"
-                for hit in word_list("internal").match([sentence.tokens[at]])
-            ):
-                return head.at
+        food = about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD)
+        if food and any(
+            hit.entry.group.name == "own-footprint"
+            for hit in word_list("internal").match([sentence.tokens[at]])
+        ):
+            return head.at
     return None
-
-
-def word_tail(word: Word, lemmas: frozenset[str]) -> bool:
-    """Whether a word or its last part is one of these."""
-    return any(reading.lemma in lemmas or reading.tail in lemmas for reading in word.readings)
 
 
 def _object(sentence: Sentence, main: MainClause) -> int | None:
@@ -245,32 +193,43 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
     lemmas = {lemma for verb in clause.verbs for lemma in sentence.tokens[verb].word.lemmas}
     if main.passive:
         return None
-    if not lemmas & _KEEPING_VERBS:
-        return _belongs_to_staff(sentence, main)
-    belongs = _belongs_to_staff(sentence, main)
-    if belongs is not None:
+    belongs = belongs_to_staff(sentence, main)
+    if belongs is None and not lemmas & _KEEPING_VERBS:
+        belongs = _handled(sentence, main)
+    if belongs is not None or not lemmas & _KEEPING_VERBS:
         return belongs
     for head in main.rest:
         if any(sentence.tokens[at].word.lemmas & {"intern", "finansiell"} for at in head.adjectives):
             return head.at
-        if head.preposition >= 0 and sentence.tokens[head.preposition].key not in {"om"}:
+        if head.preposition >= 0 and sentence.tokens[head.preposition].key != "om":
             continue
-        if about(sentence, head, "resident", "company"):
+        if _is_residents(sentence, head):
             return None
-        genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
-        if genitive and genitive.tagged("resident", "n"):
-            return None
-        if about(sentence, head, "service", "document") or (
-            about(sentence, head, "quality") and not about(sentence, head, "internal")
-        ):
-            return None
-        if about(sentence, head, "internal", "property"):
-            return head.at
-        if about(sentence, head, "footprint") and _has_owner(sentence):
+        own = about(sentence, head, "internal", "property")
+        if own or (about(sentence, head, "footprint") and has_owner(sentence)):
             return head.at
         if _is_the_doers(sentence, main, head):
             return head.at
     return None
+
+
+def _handled(sentence: Sentence, main: MainClause) -> int | None:
+    """*Vi ska planera arbetstiden*: staff or money as what is handled, whatever the verb; plans are activities."""
+    for head in main.rest:
+        if head.preposition < 0:
+            own = about(sentence, head, "staff", "money") and not about(sentence, head, "document", "nominal", "employee")
+            return head.at if own and not serves(sentence, main) else None
+    return None
+
+
+def _is_residents(sentence: Sentence, head: Head) -> bool:
+    """Whether an object is residents, theirs, or what they meet."""
+    genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
+    if about(sentence, head, "resident", "company") or (genitive and genitive.tagged("resident", "n")):
+        return True
+    if about(sentence, head, "service", "document"):
+        return True
+    return about(sentence, head, "quality") and not about(sentence, head, "internal")
 
 
 def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:
@@ -278,7 +237,7 @@ def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:
     subject = topic(sentence, main.subject)
     if not main.lemmas & {"ha", "vara"}:
         return False
-    if subject is None or not _is_administration(sentence.tokens[subject.at].word):
+    if subject is None or not is_administration(sentence.tokens[subject.at].word):
         return False
     tags = (
         "service",
@@ -295,5 +254,5 @@ def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:
     return (
         head.preposition < 0
         and not about(sentence, head, *tags)
-        and not _mentions(sentence, main, "resident", "company")
+        and not mentions(sentence, main, "resident", "company")
     )

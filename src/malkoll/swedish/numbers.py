@@ -22,7 +22,7 @@ _UNITS = {
     "månader": "månader", "månad": "månader", "minuter": "minuter", "minut": "minuter", "timmar": "timmar",
     "poäng": "poäng", "kronor": "kronor", "kr": "kronor", "mnkr": "mnkr", "tkr": "tkr", "stycken": "antal",
     "personer": "antal", "gram": "gram", "kg": "kg", "kilo": "kg", "ton": "ton", "kwh": "kWh", "m2": "kvm",
-    "kvm": "kvm", "dygn": "dygn", "år": "år",
+    "kvm": "kvm", "miljoner": "miljoner", "miljon": "miljoner", "meter": "meter", "kilometer": "km", "hektar": "hektar", "dygn": "dygn", "år": "år",
 }  # fmt: skip
 _TIME = frozenset({"dagar", "veckor", "månader", "minuter", "timmar", "dygn", "år"})
 _GRADE = frozenset({"årskurs", "årskurserna", "årskurser", "åk", "åk.", "kurs", "klass", "steg", "stadie"})

@@ -164,6 +164,8 @@ def is_finite(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
     if word.infinitive and _wants_infinitive(tokens, at, top):
         return False
     if word.noun:
+        if not word.known and _finite_later(tokens, at):
+            return False
         closed = before.word.function & {"preposition", "determiner", "conjunction"}
         adjective = before.word.adjective and not before.word.noun
         if closed or adjective or before.word.genitive or before.kind == "mark":
@@ -172,9 +174,23 @@ def is_finite(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
     return True
 
 
+def _finite_later(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that is known comes later: then an unknown word is a noun."""
+    for token in tokens[at + 1 :]:
+        if token.text in ".!?;":
+            return False
+        if (
+            token.word.finite
+            and token.word.known
+            and not token.word.noun
+            and "ptc" not in token.word.features
+        ):
+            return True
+    return False
+
+
 def _wants_infinitive(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
     """Whether a modal without its infinitive stands before."""
-    top = top
     return key_at(tokens, at - 1) == "att" or (top.modal and (not top.verbs or joined(tokens, at) >= 0))
 
 

@@ -19,11 +19,6 @@ _AIMS = frozenset(
 )
 
 
-def _aims(sentence: Sentence, main: MainClause) -> bool:
-    """Whether the verb aims at its object: *Minska arbetslösheten*, *ska ha landets lägsta skatt*."""
-    return bool(main.lemmas & _AIMS)
-
-
 _HABITS = frozenset(
     {
         "användning",
@@ -47,32 +42,36 @@ def _by_front(sentence: Sentence, at: int) -> bool:
     return "outside" in word.front and any(reading.tail in _HABITS for reading in word.readings)
 
 
+def _topic(sentence: Sentence, main: MainClause) -> int:
+    """The token of a topic that others decide, where the clause is about it; else -1."""
+    subject = [head for head in main.subject if not is_measure(sentence, head)]
+    offered = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("offer", "v")
+    # Utsläppen av växthusgaser: the second noun says what the first is of
+    reach = 2 if subject and (main.heading or sentence.has(subject[0].at, "environment")) else 1
+    for head in subject[: 0 if offered else reach]:
+        # Färre arbetslösa ungdomar: the adjective names it
+        if _by_front(sentence, head.at) or any(
+            sentence.has(at, "outside") for at in (head.at, *head.adjectives)
+        ):
+            return head.at
+    for head in main.rest:
+        if head.preposition < 0 and sentence.has(head.at, "outside") and main.lemmas & _AIMS:
+            return head.at
+    genitive = main.subject[0].genitive if main.subject else -1
+    if genitive >= 0 and is_measure(sentence, main.subject[0]) and sentence.has(genitive, "outside"):
+        # Kollektivtrafikens andel av resorna
+        return genitive
+    return -1
+
+
 def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield the topic that others decide mostly; nothing where the goal is what the organisation does about it."""
     if internal(sentence) or is_activity(sentence):
         return
     for main in sentence.mains:
-        subject = [head for head in main.subject if not is_measure(sentence, head)]
-        for number, head in enumerate(subject):
-            offered = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("offer", "v")
-            # Utsläppen av växthusgaser: the second noun says what the first is of
-            of_first = number == 1 and (main.heading or sentence.has(subject[0].at, "environment"))
-            carried = number == 0 or of_first
-            said = sentence.has(head.at, "outside") or _by_front(sentence, head.at)
-            if not said and any(sentence.has(at, "outside") for at in head.adjectives):
-                # Färre arbetslösa ungdomar
-                said = True
-            if said and carried and not offered:
-                yield place_at(sentence, head.at, head.at, "topic")
-                return
-        for head in main.rest:
-            if head.preposition < 0 and sentence.has(head.at, "outside") and _aims(sentence, main):
-                yield place_at(sentence, head.at, head.at, "topic")
-                return
-        genitive = main.subject[0].genitive if main.subject else -1
-        if genitive >= 0 and is_measure(sentence, main.subject[0]) and sentence.has(genitive, "outside"):
-            # Kollektivtrafikens andel av resorna
-            yield place_at(sentence, genitive, genitive, "topic")
+        at = _topic(sentence, main)
+        if at >= 0:
+            yield place_at(sentence, at, at, "topic")
             return
     for hit in (words or word_list("outside-control")).match(sentence.tokens):
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):

@@ -55,6 +55,4 @@ def residents_act(sentence: Sentence, main: MainClause) -> bool:
     if subject is None:
         own = sentence.clauses[main.clause].own
         return bool(own) and sentence.tokens[own[0]].key in _PEOPLE_PRONOUNS
-    if about(sentence, subject, "resident", "company"):
-        return True
-    return False
+    return about(sentence, subject, "resident", "company")

@@ -82,9 +82,22 @@ def _is_definite_adjective(sentence: Sentence, hit: Hit) -> bool:
         return True
     if hit.entry.group.name in _SCALES and "pos" not in features:
         return True
-    if "sup" in features and "pos" not in features:
+    if hit.entry.group.name in _SCALES and _tells_how(sentence, hit.first):
+        # läser högt: the adverb is no degree of anything
         return True
-    return False
+    return "sup" in features and "pos" not in features
+
+
+def _tells_how(sentence: Sentence, at: int) -> bool:
+    """Whether an adjective in *-t* stands as an adverb of a full verb."""
+    following = sentence.tokens[at + 1].word if at + 1 < len(sentence.tokens) else None
+    verb = sentence.main.verb
+    return (
+        sentence.tokens[at].key.endswith("t")
+        and not (following is not None and (following.noun or following.adjective))
+        and verb >= 0
+        and not sentence.tokens[verb].word.tagged("copula", "v")
+    )
 
 
 def escape_clauses(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
@@ -119,6 +132,8 @@ def _is_superlative(sentence: Sentence, hit: Hit) -> bool:
         return any(reading.feature == "sup" for token in following for reading in token.word.readings) or any(
             token.key == "mest" for token in following
         )
+    if words.startswith("bland ") and words != "bland de bästa":
+        return any(reading.feature == "sup" for token in following for reading in token.word.readings)
     if words == "mest":
         return bool(following) and following[0].word.adjective
     if words == "bäst":

@@ -167,7 +167,7 @@ def _compound(form: str) -> tuple[Reading, ...]:
     return fallback
 
 
-def _guess(form: str) -> tuple[Reading, ...]:
+def _guess(form: str) -> tuple[Reading, ...]:  # noqa: C901 - one branch an ending
     """Read an unknown word by its ending."""
     if len(form) < 5:
         return ()
@@ -184,8 +184,14 @@ def _guess(form: str) -> tuple[Reading, ...]:
         return (Reading(form, "a", "pos", _NO_TAGS),)
     if form.endswith(("ar", "er")):
         return (Reading(form, "n", "pi", _NO_TAGS), Reading(form[:-1], "v", "prs", _NO_TAGS))
-    if form.endswith(("as", "es")):
+    if form.endswith("as"):
+        stem = form[:-1]
+        verb = (Reading(stem, "v", "prss", _NO_TAGS), Reading(stem, "v", "infs", _NO_TAGS))
+        return (Reading(form, "n", "sig", _NO_TAGS), *verb)
+    if form.endswith("es"):
         return (Reading(form, "n", "sig", _NO_TAGS), Reading(form[:-1], "v", "prss", _NO_TAGS))
+    if form.endswith("a"):
+        return (Reading(form, "n", "si", _NO_TAGS), Reading(form, "v", "inf", _NO_TAGS))
     if form.endswith("s"):
         return (Reading(form[:-1], "n", "sig", _NO_TAGS),)
     return (Reading(form, "n", "si", _NO_TAGS),)

@@ -43,12 +43,18 @@ ROOT = Command(
         ),
     ),
     examples=(
-        ("malkoll check socialnamnden.yaml", Text("Pröva ett dokument.", "Check one document.")),
         (
-            "malkoll check",
+            Text("malkoll check socialnamnden.yaml", "malkoll check goals.yaml"),
+            Text("Pröva ett dokument.", "Check one document."),
+        ),
+        (
+            Text("malkoll check", "malkoll check"),
             Text("Pröva alla måldokument i mappen.", "Check all goal documents in the folder."),
         ),
-        ("malkoll explain MK202", Text("Läs om en regel.", "Read about a rule.")),
+        (
+            Text("malkoll explain MK202", "malkoll explain MK202"),
+            Text("Läs om en regel.", "Read about a rule."),
+        ),
     ),
     commands=(CHECK, EXPLAIN, RULES, GROUP, SCHEMA),
 )

@@ -115,12 +115,18 @@ CHECK = Command(
         ),
     ),
     examples=(
-        ("malkoll check socialnamnden.yaml", Text("Pröva ett dokument.", "Check one document.")),
         (
-            "malkoll check mål/ --fail-on warning",
+            Text("malkoll check socialnamnden.yaml", "malkoll check goals.yaml"),
+            Text("Pröva ett dokument.", "Check one document."),
+        ),
+        (
+            Text("malkoll check mål/ --fail-on warning", "malkoll check goals/ --fail-on warning"),
             Text("Pröva en mapp, strängare.", "Check a folder, stricter."),
         ),
-        ("malkoll check --format json > rapport.json", Text("För andra program.", "For other programs.")),
+        (
+            Text("malkoll check --format json > rapport.json", "malkoll check --format json > report.json"),
+            Text("För andra program.", "For other programs."),
+        ),
     ),
 )
 MODEL_CHECK = Command(

@@ -25,7 +25,12 @@ EXPLAIN = Command(
             completes="rules",
         ),
     ),
-    examples=(("malkoll explain MK202", Text("Varför finns den regeln?", "Why is there such a rule?")),),
+    examples=(
+        (
+            Text("malkoll explain MK202", "malkoll explain MK202"),
+            Text("Varför finns den regeln?", "Why is there such a rule?"),
+        ),
+    ),
 )
 RULES = Command(
     ("rules",),
@@ -74,7 +79,7 @@ SCHEMA = Command(
     ),
     examples=(
         (
-            "malkoll schema document > schema.json",
+            Text("malkoll schema document > schema.json", "malkoll schema document > schema.json"),
             Text("Spara schemat bredvid dokumenten.", "Save the schema beside the documents."),
         ),
     ),

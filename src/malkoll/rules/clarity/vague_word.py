@@ -10,7 +10,7 @@ from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.statement import at, listed, question, quoted, statement, why, words
 from malkoll.swedish.analysis import Sentence
-from malkoll.swedish.definite import defines
+from malkoll.swedish.definite import defines, is_degree
 from malkoll.swedish.findings import Place
 from malkoll.swedish.vague import vague_words
 
@@ -45,6 +45,11 @@ def vague_word(goal: Goal, case: Case) -> Iterator[Finding]:
 
 
 def _is_measured(goal: Goal, sentence: Sentence, place: Place) -> bool:
-    """Tell whether an indicator with a target says what the word means here."""
+    """Tell whether an indicator with a target says what the word means here.
+
+    What is a matter of degree (*högre*, *i större utsträckning*, *förbättras*) any target makes definite.
+    """
+    if any(one.values is not None for one in goal.indicators) and is_degree(place):
+        return True
     names = [one.name for one in goal.indicators if one.name and one.target is not None]
     return any(defines(name, sentence, place) for name in names)

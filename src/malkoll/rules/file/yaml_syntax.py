@@ -37,7 +37,9 @@ SENTENCES: dict[str, Sentences] = {
             "Texten innehåller ett kolon, och då går det inte att se var nyckeln slutar.",
             "The text holds a colon, so it can't be seen where the key ends.",
         ),
-        Text("Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"),
+        Text(
+            "Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"
+        ),
     ),
     "colon-below": Sentences(
         Text(
@@ -54,7 +56,9 @@ SENTENCES: dict[str, Sentences] = {
             "Texten börjar med {character}, och det tecknet betyder något särskilt i YAML.",
             "The text begins with {character}, and that character means something special in YAML.",
         ),
-        Text("Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"),
+        Text(
+            "Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"
+        ),
     ),
     "after-quote": Sentences(
         Text(
@@ -98,7 +102,10 @@ SENTENCES: dict[str, Sentences] = {
         Text("Byt till enkla citattecken", "Change to single quotation marks"),
     ),
     "tab": Sentences(
-        Text("Raden börjar med en tabb. YAML vill ha mellanslag.", "The line begins with a tab. YAML wants spaces."),
+        Text(
+            "Raden börjar med en tabb. YAML vill ha mellanslag.",
+            "The line begins with a tab. YAML wants spaces.",
+        ),
         Text(
             "Byt tabben mot mellanslag, så många att raden börjar där dess grannar börjar.",
             "Replace the tab with spaces, so many that the line begins where its neighbours do.",
@@ -204,7 +211,9 @@ SENTENCES: dict[str, Sentences] = {
             "Inom klammer skiljer ett komma två uppgifter åt, så texten slutar här.",
             "Between braces a comma separates two facts, so the text ends here.",
         ),
-        Text("Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"),
+        Text(
+            "Sätt citattecken om hela texten: {quoted}", "Put quotation marks around the whole text: {quoted}"
+        ),
     ),
     "no-comma": Sentences(
         Text(
@@ -227,7 +236,9 @@ SENTENCES: dict[str, Sentences] = {
         _UNSAFE,
     ),
     "surplus": Sentences(
-        Text("Här stängs en parentes som redan är stängd.", "A bracket is closed here that is closed already."),
+        Text(
+            "Här stängs en parentes som redan är stängd.", "A bracket is closed here that is closed already."
+        ),
         Text("Ta bort det sista {character}.", "Take the last {character} away."),
         Text("Ta bort det som är för mycket", "Take away what is too much"),
         _UNSAFE,

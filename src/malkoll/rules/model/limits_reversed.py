@@ -19,8 +19,8 @@ YEARS = Text(
     "At least {least} years and at most {most} can't both hold for a long-term goal at the level {level}.",
 )
 SHORT = Text(
-    "Ett kortsiktigt mål på {short} år är längre än ett långsiktigt, som får vara {least} år på nivån {level}.",
-    "A short-term goal of {short} years is longer than a long-term one, which may be {least} years at the level {level}.",
+    "Ett kortsiktigt mål på {short} år är längre än det kortaste långsiktiga, {least} år, på nivån {level}.",
+    "A short-term goal of {short} years is longer than the shortest long-term one, {least} years, at the level {level}.",
 )
 NO_YEARS = Text(
     "Ett mål på nivån {level} kan inte löpa över noll år.",

@@ -14,8 +14,10 @@ from malkoll.rule import Case, Scope, Source, rule
 
 MESSAGE = Text("Målet har inget id.", "The goal has no id.")
 HELP = Text(
-    "Skriv till exempel ”{key}: {id}”. Med ett id går det att följa målet från år till år, även när meningen ändras.",
-    "Write for example “{key}: {id}”. With an id the goal can be followed from year to year, even when it is reworded.",
+    "Ge varje mål ett kort id, till exempel ”{key}: {id}”. Då går det att följa målet från år till år, "
+    "även när meningen ändras.",
+    "Give each goal a short id, for example “{key}: {id}”. Then the goal can be followed from year to year, "
+    "even when it is reworded.",
 )
 FIX = Text("Ge målet id {id}", "Give the goal the id {id}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +47,7 @@ def missing_goal_id(case: Case) -> Iterator[Finding]:
         taken.add(new)
         key = case.word(GOAL["id"])
         fix = Fix(FIX(id=new), (Insert(goal.at(), key, new),))
-        yield Finding(At(goal.at()), MESSAGE(), HELP(key=key, id=new), fix=fix)
+        yield Finding(At(goal.at()), MESSAGE(), HELP(key=key, id=f"{start}-1"), fix=fix)
 
 
 def _initials(board: str) -> str:

@@ -28,13 +28,13 @@ TOO_MANY = Text(
     "Which of the goals matter most to residents and companies? The rest can go into the operational plan.",
 )
 TOO_FEW = Text(
-    "Var mer i verksamheten behövs en förflyttning? Det saknas {missing}.",
-    "Where else in the operation is a movement needed? {missing} to go.",
+    "Var i verksamheten vill ni också se en förflyttning? Det saknas {missing}.",
+    "Where else in the operation do you want to see a movement? At least {missing} should be added.",
 )
 OTHER_LEVEL = Text(
-    "Var mer i verksamheten behövs en förflyttning? Det saknas {missing}. "
+    "Var i verksamheten vill ni också se en förflyttning? Det saknas {missing}. "
     "Är målen inte en nämnds, ange nivån under ”{level}”.",
-    "Where else in the operation is a movement needed? {missing} to go. "
+    "Where else in the operation do you want to see a movement? At least {missing} should be added. "
     "If the goals aren't a board's, give their level under “{level}”.",
 )
 LIMIT = Text("Här står gränsen.", "The limit stands here.")

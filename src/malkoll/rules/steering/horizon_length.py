@@ -25,8 +25,8 @@ ONE_YEAR = Text(
     "The goal covers {end} alone. The steering model says {allowed}.",
 )
 TOO_LONG = Text(
-    "Vad ska vara nått redan {year}? Sätt det som mål, och beskriv riktningen därefter i beskrivningen.",
-    "What should be reached by {year}? Make that the goal, and tell the direction after it in the description.",
+    "Vad ska vara nått redan {year}? Gör det till målet, och skriv i beskrivningen vart det ska leda sedan.",
+    "What should be reached by {year}? Make that the goal, and tell in the description where it is to lead.",
 )
 NOT_ALLOWED = Text(
     "Hur långt siktar målet? Låt det löpa över {allowed}.",

@@ -21,12 +21,12 @@ NOT_HERE = Text(
 )
 FOR_ALL = Text(
     "Hur ser det ut i dag? Skriv det under ”{document}” för alla målen, eller under ”{goal}” vid vart och ett: "
-    "ett faktum i taget, med källa och år.",
-    "How are things today? Tell it under “{document}” for all goals, or under “{goal}” at each: "
+    "en uppgift i taget, med källa och år.",
+    "How are things today? Tell it under “{document}” of the document for all goals, or under “{goal}” of each goal: "
     "one fact at a time, with its source and year.",
 )
 FOR_ONE = Text(
-    "Hur ser det ut i dag? Skriv det under ”{goal}”, ett faktum i taget, med källa och år.",
+    "Hur ser det ut i dag? Skriv det under ”{goal}”, en uppgift i taget, med källa och år.",
     "How are things today? Tell it under “{goal}”, one fact at a time, with its source and year.",
 )
 
@@ -46,7 +46,7 @@ def missing_current_state(case: Case) -> Iterator[Finding]:
     words = {"document": case.word(DOCUMENT["current_state"]), "goal": case.word(GOAL["current_state"])}
     without = [goal for goal in case.goals if not _has_analysis(goal)]
     if len(without) == len(case.goals):
-        key = "current_state" if document.given("current_state") else "board"
+        key = "current_state" if "current_state" in document.place.keys else "board"
         yield Finding(At(document.at(key), key=True), NONE_AT_ALL(), FOR_ALL(**words))
         return
     for goal in without:

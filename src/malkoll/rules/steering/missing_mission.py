@@ -30,7 +30,7 @@ HELP = Text(
     source=Source.PRESENTATION,
 )
 def missing_mission(case: Case) -> Iterator[Finding]:
-    if not case.document.given("mission"):
-        yield Finding(
-            At(case.document.at("board"), key=True), MESSAGE(), HELP(mission=case.word(DOCUMENT["mission"]))
-        )
+    document = case.document
+    if not document.given("mission"):
+        key = "mission" if "mission" in document.place.keys else "board"
+        yield Finding(At(document.at(key), key=True), MESSAGE(), HELP(mission=case.word(DOCUMENT["mission"])))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.document.vocabulary import GOAL
-from malkoll.language import Text, Words
+from malkoll.language import OR, Text, Words
 from malkoll.rule import Case, Scope, Source, rule
 
 MESSAGE = Text(
@@ -15,8 +15,8 @@ MESSAGE = Text(
     "and none of them is linked to one.",
 )
 HELP = Text(
-    "Berör någon av prioriteringarna er verksamhet? {names}. Ange den då under ”{key}” vid målet.",
-    "Does one of the priorities concern your operation? {names}. Then give it under “{key}” at the goal.",
+    "Vilka av dem berör er verksamhet: {names}? Ange dem under ”{key}” vid målen.",
+    "Which of them concern your operation: {names}? Give them under “{key}” at the goals.",
 )
 DECIDED = Text("Här står när prioriteringarna beslutades.", "When the priorities were decided stands here.")
 
@@ -47,6 +47,6 @@ def review_after_priorities(case: Case) -> Iterator[Finding]:
     yield Finding(
         At(decision.at("date")),
         MESSAGE(decided=decision.date.isoformat(), priorities=priorities.date.isoformat()),
-        HELP(names=Words(names), key=case.word(GOAL["priorities"])),
+        HELP(names=Words(names, OR), key=case.word(GOAL["priorities"])),
         related=(Related(At(priorities.at("date")), DECIDED(), in_model=True),),
     )

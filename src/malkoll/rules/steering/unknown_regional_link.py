@@ -11,8 +11,10 @@ from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.steering.meant import meant
 
-MESSAGE = Text("”{link}” finns inte i {strategy}.", "“{link}” is not in {strategy}.")
-STRATEGY = Text("den regionala utvecklingsstrategin", "the regional development strategy")
+MESSAGE = Text(
+    "”{link}” finns inte i den regionala utvecklingsstrategin.",
+    "“{link}” is not in the regional development strategy.",
+)
 CLOSE = Text("Skriv {name}.", "Write {name}.")
 CHOOSE = Text(
     "Vilket målområde, vilken princip eller vilken prioritering i strategin tjänar målet? "
@@ -28,7 +30,7 @@ FIX = Text("Skriv ”{name}”", "Write “{name}”")
     "MK209",
     "unknown-regional-link",
     Severity.WARNING,
-    Text("okänd koppling till regionala strategin", "unknown link to the regional strategy"),
+    Text("okänd koppling till den regionala strategin", "unknown link to the regional strategy"),
     Scope.GOAL,
     source=Source.PRESENTATION,
     fix=Applicability.SAFE,
@@ -44,7 +46,7 @@ def unknown_regional_link(goal: Goal, case: Case) -> Iterator[Finding]:
         near = meant(link, [name for item in strategy.items for name in item.names])
         yield Finding(
             at,
-            MESSAGE(link=link, strategy=strategy.name or STRATEGY),
+            MESSAGE(link=link),
             CLOSE(name=near) if near else CHOOSE(),
             LABEL(name=near) if near else None,
             fix=Fix(FIX(name=near), (Replace(at, near),)) if near else None,

@@ -1,0 +1,35 @@
+"""The compiled word lists follow from the YAML, and every line of the YAML can be used."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import malkoll.swedish
+from malkoll.swedish.compile_lists import compile_lexicon, compile_word_lists
+from malkoll.swedish.phrases import groups, list_ids, word_list
+
+HERE = Path(malkoll.swedish.__file__).parent
+
+
+def test_the_compiled_files_follow_from_the_yaml() -> None:
+    """Run ``python -m malkoll.swedish.compile_lists`` after a change."""
+    assert json.loads((HERE / "lexicon.json").read_text(encoding="utf-8")) == compile_lexicon()
+    assert json.loads((HERE / "word_lists.json").read_text(encoding="utf-8")) == compile_word_lists()
+
+
+def test_every_group_says_why_in_both_languages() -> None:
+    for list_id in list_ids():
+        for group, lines in groups(list_id):
+            assert group.why.sv, (list_id, group.name)
+            assert group.why.en, (list_id, group.name)
+            assert group.source, (list_id, group.name)
+            assert lines, (list_id, group.name)
+
+
+def test_a_list_can_be_added_to_and_taken_from() -> None:
+    from malkoll.swedish.tokens import tokenise
+
+    own = word_list("vague-words", frozenset({"fräsig"}), frozenset({"god"}))
+    hits = [hit.entry.group.name for hit in own.match(tokenise("Fräsiga skolor med goda lärare."))]
+    assert hits == ["steering-model"]

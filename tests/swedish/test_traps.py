@@ -1,0 +1,231 @@
+"""What a word list alone gets wrong: each of these says nothing, or says it only where it should."""
+
+from __future__ import annotations
+
+import pytest
+
+from malkoll.swedish.activity import activities
+from malkoll.swedish.analysis import analyse
+from malkoll.swedish.audience import names_audience
+from malkoll.swedish.change import changes_without_level
+from malkoll.swedish.compound import compound_goals
+from malkoll.swedish.effort import weak_verbs
+from malkoll.swedish.form import abbreviations, explains, no_result
+from malkoll.swedish.internal import internal
+from malkoll.swedish.reach import outside_control
+from malkoll.swedish.tongue import is_swedish
+from malkoll.swedish.vague import open_lists, superlatives, vague_words
+
+NAMES = frozenset({"Hållbar vardag", "Hållbar hälsa", "Barn- och utbildningsnämnden"})
+
+
+def vague(text: str) -> list[str]:
+    return [place.words for place in vague_words(analyse(text, NAMES))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gode män får svar inom en vecka.",
+        "Kommunen har god ekonomisk hushållning.",
+        "Äldre får besked i god tid.",
+        "Målet hör till Hållbar vardag.",
+        "Målet hör till Hållbar hälsas andra del.",
+        "Kommunen bidrar inte, men hållbar utveckling nämns.",
+        "Andelen elever som känner sig trygga ökar.",
+        "Våra gäster upplever att personalen är hjälpsam.",
+        "Barn deltar i öppen förskola.",
+        "Barn deltar i öppen fritidsverksamhet.",
+        "Skylten säger ”en attraktiv kommun” på tre språk.",
+        "Andelen invånare i bredbandsområden ökar med 5 procent.",
+        "Bredden på cykelbanan är 3 meter.",
+        "Sjön har vatten av god kvalitet enligt Havs- och vattenmyndighetens klassning.",
+        "Kommunen med lägst brottslighet i länet.",
+    ],
+)
+def test_a_fixed_term_a_name_a_measure_or_a_quotation_is_not_vague(text: str) -> None:
+    assert vague(text) == []
+
+
+def test_a_name_is_left_alone_only_as_a_name() -> None:
+    assert vague("Alla har en hållbar vardag.") == ["hållbar"]
+
+
+def test_several_vague_words_are_several_places() -> None:
+    assert vague("Kommunen erbjuder goda och attraktiva mötesplatser.") == ["goda", "attraktiva"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fler vill bo och verka i kommunen.",
+        "Andelen företag som verkar i byarna ökar.",
+        "Elever som arbetar med språket varje dag läser bättre.",
+        "Alla elever utvecklas i sitt lärande.",
+        "Barn erbjuds plats i förskola inom fyra månader.",
+        "Eleverna ges möjlighet att påverka maten.",
+    ],
+)
+def test_who_lives_works_develops_or_is_offered_something_makes_no_effort(text: str) -> None:
+    assert [place.words for place in weak_verbs(analyse(text))] == []
+    assert [place.words for place in activities(analyse(text))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Framtagande av en ny biblioteksplan.",
+        "Översyn av färdtjänstens regler.",
+        "Förvaltningen tar fram en plan som minskar väntetiden för äldre.",
+        "En plan ska tas fram.",
+        "Arbete med att kartlägga lokalerna.",
+    ],
+)
+def test_a_doing_is_found_in_nouns_passives_and_before_a_clause(text: str) -> None:
+    sentence = analyse(text)
+    assert list(activities(sentence)) or list(weak_verbs(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andelen barn och unga som läser varje dag ökar.",
+        "Barn- och utbildningsnämnden ger besked inom en vecka.",
+        "Vård och omsorg ges hemma.",
+        "Alla är trygga och säkra.",
+        "Fler vill bo och verka här.",
+        "Äldre får samma personal från första till sista besöket.",
+        "Öka antalet vuxna med körkort för att minska arbetslösheten och utanförskapet.",
+        "Förskolor och skolor i byarna har tandborstning.",
+        "Elever och lärare vet vart de ska vända sig.",
+        "Andelen som går eller cyklar ökar.",
+        "Bygglov och förhandsbesked lämnas inom åtta veckor.",
+    ],
+)
+def test_names_pairs_places_groups_and_purposes_are_one_goal(text: str) -> None:
+    assert [place.words for place in compound_goals(analyse(text, NAMES))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tryggheten ökar och klottret minskar.",
+        "Eleverna trivs i skolan och når målen.",
+        "Maten är god, varm och vällagad.",
+        "Hyresgästerna är nöjda med städningen och med tvättstugan.",
+        "Sjukfrånvaron ska minska och frisknärvaron öka.",
+    ],
+)
+def test_clauses_verbs_and_qualities_are_several_goals(text: str) -> None:
+    assert list(compound_goals(analyse(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Andelen elever med mer än 20 % frånvaro minskar.", ["target"]),
+        (
+            "Andelen elever som har mer än 20 % frånvaro minskar från 14 till 8 procent.",
+            ["limit", "base", "target"],
+        ),
+        ("Alla i årskurs 3 läser.", ["grade"]),
+        ("Elever i årskurs 7–9 trivs.", ["grade", "grade"]),
+        ("Ett beslut lämnas inom fyra veckor.", ["limit"]),
+        ("Färre i åldern 16–24 år röker.", ["age", "age"]),
+        ("Kommunen är fossilfri senast 2030.", ["deadline"]),
+        ("Beslutet gäller från den 1 juli 2026.", ["date", "year"]),
+        ("Antalet ökar med 5 procent.", ["change"]),
+        ("Minst 1 200 elever deltar.", ["target"]),
+    ],
+)
+def test_a_number_has_a_role(text: str, roles: list[str]) -> None:
+    assert [number.role for number in analyse(text).numbers] == roles
+
+
+@pytest.mark.parametrize(
+    "text", ["Vräkningarna halveras.", "Samtliga elever når målen.", "Ingen väntar mer än en vecka."]
+)
+def test_halves_all_and_none_are_levels(text: str) -> None:
+    assert list(changes_without_level(analyse(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Samverkan med näringslivet stärks.", False),
+        ("Näringslivet får svar inom en vecka.", True),
+        ("Kommunens företagsklimat förbättras.", True),
+        ("Låneskulden per invånare minskar.", False),
+        ("Biblioteken har öppet på söndagar.", True),
+        ("De som bor i byarna når en buss.", True),
+        ("Nämnden håller budget.", False),
+    ],
+)
+def test_for_whom_is_a_named_group_or_a_plain_service(text: str, named: bool) -> None:  # noqa: FBT001
+    assert names_audience(analyse(text)) is named
+
+
+def test_abbreviations_end_no_sentence_and_open_no_list() -> None:
+    sentence = analyse("Elever i åk. 9 har rum om 40 kvm i snitt.")
+    assert len([clause for clause in sentence.clauses if clause.kind == "main"]) == 1
+    assert [
+        place.words
+        for place in open_lists(analyse("Elever får hjälp i svenska, matematik m.m. varje vecka."))
+    ] == ["m.m."]
+
+
+def test_known_and_explained_abbreviations_are_left_alone() -> None:
+    assert [short for short, _ in abbreviations(analyse("Elever i SFI och brukare i LSS får NPF-stöd."))] == [
+        "NPF"
+    ]
+    assert explains("neuropsykiatriska funktionsnedsättningar (NPF)", "NPF")
+    assert explains("NPF (neuropsykiatriska funktionsnedsättningar)", "NPF")
+    assert not explains("Elever med NPF får stöd.", "NPF")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Bättre skolmat", "heading"),
+        ("Hur når vi fler unga?", "question"),
+        ("Jag känner mig trygg i skolan.", "survey"),
+        ("Eleverna läser mer.", ""),
+        ("Öka läsningen.", ""),
+    ],
+)
+def test_a_goal_is_a_sentence(text: str, reason: str) -> None:
+    assert no_result(analyse(text)) == reason
+
+
+def test_a_named_ranking_is_no_bare_superlative() -> None:
+    assert [place.words for place in superlatives(analyse("Vi ska vara bland de bästa i landet."))] == [
+        "bland de bästa"
+    ]
+    assert not list(superlatives(analyse("Vi är bland de tio bästa i Sveriges Elevkårers ranking.")))
+
+
+def test_own_operation_is_not_outside_and_others_are() -> None:
+    assert list(outside_control(analyse("Befolkningen ska öka.")))
+    assert list(outside_control(analyse("Minska arbetslösheten.")))
+    assert not list(outside_control(analyse("Arbetslösa ungdomar erbjuds sommarjobb.")))
+    assert not list(outside_control(analyse("Nämnden ska verka för minskad arbetslöshet.")))
+
+
+def test_staff_who_serve_residents_are_no_internal_goal() -> None:
+    assert internal(analyse("Sjukfrånvaron bland medarbetarna minskar."))
+    assert not internal(analyse("Personalen besöker alla äldre en gång i veckan."))
+    assert not internal(analyse("Elevernas resultat i matematik förbättras."))
+
+
+@pytest.mark.parametrize(
+    ("text", "swedish"),
+    [
+        ("The share of pupils who read every day rises.", False),
+        ("Andelen elever som läser varje dag ökar.", True),
+        ("Trygg skola", True),
+        ("Better schools for all", False),
+        ("Service", True),
+    ],
+)
+def test_other_languages_are_told_apart(text: str, swedish: bool) -> None:  # noqa: FBT001
+    assert is_swedish(text) is swedish
