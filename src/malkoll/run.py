@@ -187,9 +187,8 @@ def _severities(configuration: Configuration) -> dict[str, Severity | None]:
 
 def _place(text: str, name: str) -> Span:
     """Find a name in a configuration: in quotation marks, or as a bare key."""
-    found = re.search(
-        rf"(?<=[\"']){re.escape(name)}(?=[\"'])|^[ \t]*{re.escape(name)}(?=[ \t]*=)", text, re.MULTILINE
-    )
+    bare = re.escape(name)
+    found = re.search(rf"(?<=[\"']){bare}(?=[\"'])|(?<![\w-]){bare}(?=[ \t]*=)", text)
     return Span(*found.span()) if found else Span(0, 0)
 
 
@@ -216,7 +215,7 @@ def today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-def check_paths(
+def check_paths(  # noqa: PLR0913 - the options of `malkoll check`, by name
     paths: Iterable[str | os.PathLike[str]],
     *,
     select: Iterable[str] = (),

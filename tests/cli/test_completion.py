@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from cli_calls import Call
 
 from malkoll.cli.commands import SHELLS
 
+Complete = Callable[..., list[str]]
+
 
 @pytest.fixture
-def complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
+def complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> Complete:
     def ask(*words: str) -> list[str]:
         with monkeypatch.context() as patched:
             patched.setenv("_MALKOLL_COMPLETE", "1")
@@ -53,11 +56,11 @@ def complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
     ],
     ids=" ".join,
 )
-def test_the_last_word_is_completed(complete: Call, words: tuple[str, ...], found: list[str]) -> None:
+def test_the_last_word_is_completed(complete: Complete, words: tuple[str, ...], found: list[str]) -> None:
     assert complete(*words) == found
 
 
-def test_hidden_options_are_not_offered(complete: Call) -> None:
+def test_hidden_options_are_not_offered(complete: Complete) -> None:
     assert "--no-cache" not in complete("check", "--")
     assert "--help" in complete("check", "--")
 

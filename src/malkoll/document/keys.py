@@ -16,6 +16,7 @@ from malkoll.syntax.tree import Entry, Mapping, Node, Scalar, Trouble
 
 _MOST_GUESSES = 200
 """After so many unknown keys they aren't slips of the keyboard."""
+_LONGEST_SHOWN = 60
 
 
 @cache
@@ -83,7 +84,7 @@ class Keys:
             fields.append(Field(name, key, entry.value))
         if strangers:
             fields += self._adopt(strangers, cls, place)
-        self._missing(node, cls, place)
+        self._missing(node, cls, place, fields)
         return fields
 
     def _twice(self, node: Mapping, key: Scalar, first: str, path: Path) -> None:
@@ -122,14 +123,16 @@ class Keys:
         return text in self._guessed
 
     def _unknown(self, variant: str, key: Scalar, cls: type[Part], place: Place) -> None:
-        values = {"key": key.text, "part": cls.__name__}
+        shown = key.text if len(key.text) <= _LONGEST_SHOWN else f"{key.text[:_LONGEST_SHOWN]}…"
+        values = {"key": shown, "part": cls.__name__}
         path = (*place.path, key.text)
         self._troubles.append(Trouble("unknown-key", variant, _span(key), path, values))
 
-    def _missing(self, node: Mapping, cls: type[Part], place: Place) -> None:
+    def _missing(self, node: Mapping, cls: type[Part], place: Place, fields: list[Field]) -> None:
         for field, key in cls.words.items():
             if key.need is Need.REQUIRED and field not in place.keys:
                 values = {"sv": key.sv, "en": key.en, "field": field, "part": cls.__name__}
+                values["called"] = _called(fields)
                 span = Span(node.start, node.start + 1)
                 self._troubles.append(Trouble("missing-key", "key", span, place.path, values))
 
@@ -158,6 +161,14 @@ class Keys:
                 )
             )
         return self._troubles, main
+
+
+def _called(fields: list[Field]) -> str:
+    """Give what a part calls itself, so that a finding can name it."""
+    for field in fields:
+        if field.name in {"id", "name"} and isinstance(field.value, Scalar):
+            return field.value.text[:_LONGEST_SHOWN]
+    return ""
 
 
 def _close(text: str, free: dict[str, Key], _cls: type[Part]) -> str | None:

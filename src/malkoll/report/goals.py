@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,6 +40,20 @@ class _Row(NamedTuple):
     verdict: Line
 
 
+class _Found(NamedTuple):
+    """A document's findings by the goal that they are about."""
+
+    active: dict[int | None, list[Diagnostic]]
+    silenced: Counter[int | None]
+
+
+def _found(file: FileReport) -> _Found:
+    active: dict[int | None, list[Diagnostic]] = {}
+    for diagnostic in file.diagnostics:
+        active.setdefault(diagnostic.goal_index, []).append(diagnostic)
+    return _Found(active, Counter(suppressed.diagnostic.goal_index for suppressed in file.suppressed))
+
+
 class GoalTable(NamedTuple):
     """Lays out the goals of one document."""
 
@@ -51,7 +66,8 @@ class GoalTable(NamedTuple):
         if not self.file.goals:
             return
         yield [(cut(self._title(), self.cells, self.shown("…")), Style.STRONG)]
-        rows = [self._row(goal) for goal in self.file.goals]
+        found = _found(self.file)
+        rows = [self._row(goal, found) for goal in self.file.goals]
         yield from self._in_columns(rows)
 
     def holds(self) -> Iterator[Line]:
@@ -73,7 +89,7 @@ class GoalTable(NamedTuple):
             board += "s"
         return OF_BOARD(board=board).render(self.language)
 
-    def _row(self, goal: GoalLine) -> _Row:
+    def _row(self, goal: GoalLine, found: _Found) -> _Row:
         none = self.shown("–")
         areas = ", ".join(dict.fromkeys(filter(None, map(self._area, goal.focus_areas))))
         return _Row(
@@ -82,7 +98,7 @@ class GoalTable(NamedTuple):
             cut(self.shown.sentence(areas), _LONGEST_AREA, self.shown("…")) or none,
             self._years(goal) or none,
             _followed(goal).render(self.language),
-            [(self.shown(text), style) for text, style in self._verdict(goal)],
+            [(self.shown(text), style) for text, style in self._verdict(goal, found)],
         )
 
     def _area(self, name: str) -> str:
@@ -96,15 +112,11 @@ class GoalTable(NamedTuple):
         first, last = goal.years
         return str(first) if first == last else self.shown(f"{first}–{last}")
 
-    def _verdict(self, goal: GoalLine) -> Line:
-        line = verdict(self._findings(goal), self.language)
-        silenced = sum(one.diagnostic.goal_index == goal.index for one in self.file.suppressed)
-        if silenced:
+    def _verdict(self, goal: GoalLine, found: _Found) -> Line:
+        line = verdict(found.active.get(goal.index, ()), self.language)
+        if silenced := found.silenced[goal.index]:
             line = [*line, (f" ({Count(silenced, *SILENCED).render(self.language)})", Style.FAINT)]
         return line
-
-    def _findings(self, goal: GoalLine) -> list[Diagnostic]:
-        return [one for one in self.file.diagnostics if one.goal_index == goal.index]
 
     def _in_columns(self, rows: list[_Row]) -> Iterator[Line]:
         """One line a goal where the screen is wide enough, else two."""

@@ -16,6 +16,8 @@ from malkoll.report.shown import Shown
 TAB = 4
 _MOST_LINES = 4
 """Of a place over more lines than this the first two are shown, and the last."""
+_LONG = 2_000
+"""Of a line with more characters than this only the part around the place is looked at."""
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*\Z")
 _LEAD = re.compile(r"[\s-]*\Z")
 _KEY = re.compile(r"[\s-]*[^\s:]+:\s+\Z")
@@ -169,26 +171,31 @@ class Snippets(NamedTuple):
             label = ""
 
     def _uncut(self, gutter: str, line: SourceLine) -> Line:
-        cells = _Cells(line.text, self.shown)
+        text, _ = _near(line.text, 0)
+        cells = _Cells(text, self.shown)
         room = self.cells - len(gutter)
-        if cells.total <= room:
+        if cells.total <= room and len(text) == len(line.text):
             return [(gutter, Style.FAINT), ("".join(cells.letters), Style.PLAIN)]
         sign = self.shown("…")
-        text, _ = cells.between(0, room - width(sign))
-        return [(gutter, Style.FAINT), (text + sign, Style.PLAIN)]
+        beginning, _ = cells.between(0, room - width(sign))
+        return [(gutter, Style.FAINT), (beginning + sign, Style.PLAIN)]
 
     def _underlined(self, gutter: str, line: SourceLine, style: Style, label: str) -> Iterator[Line]:
         """Show a line, cut so that the underlined stretches are seen; again where one row can't hold them."""
-        cells = _Cells(line.text, self.shown)
-        spans = [cells.span(stretch) for stretch in line.stretches]
+        stretches = list(line.stretches)
         room = self.cells - len(gutter)
-        while spans:
-            begin, end = _window(spans, cells.total, room, width(self.shown("…")))
+        sign = self.shown("…")
+        while stretches:
+            part, offset = _near(line.text, stretches[0][0])
+            cells = _Cells(part, self.shown)
+            here = [(start - offset, end - offset) for start, end in stretches if start <= offset + len(part)]
+            spans = [cells.span(stretch) for stretch in here]
+            begin, end = _window(spans, cells.total, room, width(sign))
             row = [span for span in spans if span[1] <= end] or spans[:1]
-            spans = spans[len(row) :]
+            stretches = stretches[len(row) :]
             text, start = cells.between(begin, end)
-            before = self.shown("…") if begin else ""
-            after = self.shown("…") if end < cells.total else ""
+            before = sign if begin or offset else ""
+            after = sign if end < cells.total or offset + len(part) < len(line.text) else ""
             yield [(gutter, Style.FAINT), (before + text + after, Style.PLAIN)]
             shift = start - width(before)
             within = [
@@ -215,6 +222,14 @@ class Snippets(NamedTuple):
         indent = min(spans[0][0], max(self.cells - len(gutter) - width(text), 0))
         for row in wrap([(text, style)], self.cells - len(blank), " " * indent):
             yield [(blank, Style.FAINT), *row]
+
+
+def _near(text: str, place: int) -> tuple[str, int]:
+    """Give the part of an endless line around a place, and where that part begins."""
+    if len(text) <= _LONG:
+        return text, 0
+    begin = max(place - _LONG // 4, 0)
+    return text[begin : begin + _LONG], begin
 
 
 def _window(spans: list[Stretch], total: int, room: int, sign: int) -> Stretch:

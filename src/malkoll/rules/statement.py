@@ -80,16 +80,15 @@ def _own_words(model: LoadedModel) -> dict[str, _Own]:
     return found
 
 
-@lru_cache(maxsize=16)
-def _names(model: LoadedModel) -> frozenset[str]:
-    """What the model calls its own: no word in a name is a fault."""
+@lru_cache(maxsize=64)
+def _names(model: LoadedModel, board: str | None) -> frozenset[str]:
+    """What the model calls its own, and the board: no word in a name is a fault."""
     whole = model.model
     parts = [*whole.focus_areas, *whole.boards, *(whole.priorities.items if whole.priorities else ())]
     if model.strategy is not None:
         parts += model.strategy.items
     names = {name for part in parts for name in part.names}
-    if whole.name:
-        names.add(whole.name)
+    names |= {name for name in (whole.name, board) if name}
     terms = _own_words(model).get("fixed-terms")
     return frozenset(names | (terms.added if terms else frozenset()))
 
@@ -108,11 +107,12 @@ def known_abbreviations(case: Case) -> frozenset[str]:
 
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    if not text or not is_swedish(text):
-        return None
-    own = {case.document.board} if case.document.board else set()
-    names = _names(case.model)
-    return analyse(text, names | own if own - names else names)
+    return _read(text, case.model, case.document.board) if text else None
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
+    return analyse(text, _names(model, board)) if is_swedish(text) else None
 
 
 def statement(goal: Goal, case: Case) -> Sentence | None:

@@ -37,7 +37,11 @@ NUMBER: Schema = {
     ]
 }
 TRUTH: Schema = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nej", "yes", "no"]}]}
-DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+DATE: Schema = {
+    "type": "string",
+    "format": "date",
+    "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+}
 WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": 9999}
 TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 

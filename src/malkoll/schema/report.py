@@ -29,7 +29,9 @@ def _shape(shape: Any, definitions: dict[str, Schema]) -> Schema:
     """Give the schema of one shape, and put those below it among the definitions."""
     hints = typing.get_type_hints(shape, include_extras=True)
     properties = {key: _value(annotation, definitions) for key, annotation in hints.items()}
-    required = [key for key in hints if key in shape.__required_keys__]
+    required = [
+        key for key, annotation in hints.items() if typing.get_origin(annotation) is not typing.NotRequired
+    ]
     return {"description": shape.__doc__, "type": "object", "properties": properties, "required": required}
 
 

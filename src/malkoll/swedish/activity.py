@@ -43,7 +43,7 @@ def is_activity(sentence: Sentence) -> bool:
 
 def _phrase(sentence: Sentence, main: MainClause, words: WordList) -> Place | None:
     verbs = set(sentence.clauses[main.clause].verbs)
-    for hit in words.match(sentence.tokens):
+    for hit in sentence.hits(words):
         if verbs.isdisjoint(range(hit.first, hit.last + 1)) or residents_act(sentence, main):
             continue
         return place_of(sentence, hit)
@@ -161,7 +161,7 @@ def status_quo(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
     """Yield the main verb that keeps what is: bibehålla, fortsätta, vara oförändrad."""
     for main in sentence.mains:
         clause = sentence.clauses[main.clause]
-        for hit in (words or word_list("status-quo")).match(sentence.tokens):
+        for hit in sentence.hits(words or word_list("status-quo")):
             inside = set(range(hit.first, hit.last + 1))
             if inside & {clause.finite, *clause.verbs} or (main.heading and hit.first in clause.own[:1]):
                 yield place_of(sentence, hit)

@@ -11,7 +11,7 @@ from malkoll.swedish.clauses import Clause, clauses_of
 from malkoll.swedish.coordination import coordinations_of
 from malkoll.swedish.nominals import Head, heads
 from malkoll.swedish.numbers import numbers_of
-from malkoll.swedish.phrases import word_list
+from malkoll.swedish.phrases import Hit, WordList, word_list
 from malkoll.swedish.tokens import Token, tokenise
 
 __all__ = ["MainClause", "Sentence", "analyse", "once"]
@@ -105,13 +105,20 @@ class Sentence:
         """Whether a number says how much: a target, a base or a change."""
         return any(number.role in {"target", "base", "change"} for number in self.numbers)
 
+    def hits(self, words: WordList) -> tuple[Hit, ...]:
+        """Where the entries of a word list stand; matched once for each list, whoever asks."""
+        if words not in self.memory:
+            self.memory[words] = tuple(words.match(self.tokens))
+        found: tuple[Hit, ...] = self.memory[words]
+        return found
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where some tokens stand in the text: start, and end exclusive."""
         return self.tokens[first].start, self.tokens[last].end
 
     def has(self, at: int, tag: str) -> bool:
         """Whether a token's noun has a tag."""
-        return self.tokens[at].word.tagged(tag, "n")
+        return tag in self.tokens[at].word.noun_tags
 
     def clause_of(self, at: int) -> int:
         """The place of the clause that a token belongs to, or -1 for a mark between clauses."""

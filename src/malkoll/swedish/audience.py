@@ -50,7 +50,7 @@ def audience(
     """
     skipped: set[int] = set()
     found: list[int] = []
-    for hit in (words or word_list("audiences")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("audiences")):
         if hit.entry.group.name == "not-audience":
             skipped.update(range(hit.first, hit.last + 1))
         else:

@@ -38,7 +38,7 @@ def is_effort(sentence: Sentence) -> bool:
 
 
 def _main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
-    for hit in words.match(sentence.tokens):
+    for hit in sentence.hits(words):
         if hit.first in sentence.perceived:
             continue
         main = _main_of(sentence, hit)

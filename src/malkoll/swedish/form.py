@@ -85,7 +85,7 @@ def _has_unknown_verb(tokens: tuple[Token, ...]) -> bool:
 
 def bureaucratic_words(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each word that the plain-language lists replace."""
-    for hit in (words or word_list("bureaucratic-words")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("bureaucratic-words")):
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             yield place_of(sentence, hit)
 

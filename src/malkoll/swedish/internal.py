@@ -65,19 +65,7 @@ def _seen(sentence: Sentence) -> int | None:
 def _main(sentence: Sentence, main: MainClause) -> int | None:
     subject = topic(sentence, main.subject)
     if subject is not None:
-        if _is_own(sentence, main, subject):
-            return subject.at
-        genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
-        owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
-        if (about(sentence, subject, "actor") or owned) and (place := _footprint_words(sentence)) is not None:
-            return place
-        if owned and sentence.tokens[subject.at].word.lemmas & {"förmåga", "kapacitet"}:
-            return subject.at
-        if (place := _described_own(sentence, subject)) is not None:
-            return place
-        if _stands_in_property(sentence, main, subject):
-            return subject.at
-        if (place := _plainly_own(sentence, main, subject)) is not None:
+        if (place := _subject(sentence, main, subject)) is not None:
             return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
             return None
@@ -86,6 +74,20 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
     if main.heading:
         return None
     return _object(sentence, main)
+
+
+def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
+    """The token that makes a subject the organisation's own, if one does."""
+    if _is_own(sentence, main, subject) or _stands_in_property(sentence, main, subject):
+        return subject.at
+    genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
+    owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
+    if (about(sentence, subject, "actor") or owned) and (place := _footprint_words(sentence)) is not None:
+        return place
+    if owned and sentence.tokens[subject.at].word.lemmas & {"förmåga", "kapacitet"}:
+        return subject.at
+    place = _described_own(sentence, subject)
+    return place if place is not None else _plainly_own(sentence, main, subject)
 
 
 def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
@@ -123,7 +125,7 @@ def _own_phrase(sentence: Sentence, main: MainClause) -> int | None:
     own = sentence.clauses[main.clause].own
     if any(sentence.has(at, "resident") for at in own):
         return None
-    for hit in word_list("internal").match(sentence.tokens):
+    for hit in sentence.hits(word_list("internal")):
         if hit.entry.group.name == "own" and hit.first in own:
             return hit.first
     return None
@@ -136,7 +138,7 @@ def _footprint_words(sentence: Sentence) -> int | None:
         "exempelkommun",
     }:
         return None
-    for hit in word_list("internal").match(sentence.tokens):
+    for hit in sentence.hits(word_list("internal")):
         if hit.entry.group.name == "own-footprint":
             return hit.first
     return None
@@ -144,10 +146,27 @@ def _footprint_words(sentence: Sentence) -> int | None:
 
 def _stands_in_property(sentence: Sentence, main: MainClause, head: Head) -> bool:
     """*Nätet i kommunens byggnader*: what stands in the own premises and is nobody's out there."""
-    tags = ("resident", "service", "quality", "environment", "measure", "outside", "actor", "company", "partner")
+    tags = (
+        "resident",
+        "service",
+        "quality",
+        "environment",
+        "measure",
+        "outside",
+        "actor",
+        "company",
+        "partner",
+        "nominal",
+        "document",
+    )
     if about(sentence, head, *tags) or mentions(sentence, main, "resident", "company"):
         return False
-    return any(about(sentence, other, "property") and other.preposition >= 0 for other in main.subject if other != head)
+    return any(
+        about(sentence, other, "property")
+        and other.preposition >= 0
+        and sentence.tokens[other.preposition].key in {"i", "på"}
+        for other in main.subject
+    )
 
 
 def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None:
@@ -217,7 +236,9 @@ def _handled(sentence: Sentence, main: MainClause) -> int | None:
     """*Vi ska planera arbetstiden*: staff or money as what is handled, whatever the verb; plans are activities."""
     for head in main.rest:
         if head.preposition < 0:
-            own = about(sentence, head, "staff", "money") and not about(sentence, head, "document", "nominal", "employee")
+            own = about(sentence, head, "staff", "money") and not about(
+                sentence, head, "document", "nominal", "employee"
+            )
             return head.at if own and not serves(sentence, main) else None
     return None
 

@@ -78,6 +78,7 @@ class WordList:
         self._singles: dict[str, Entry] = {}
         self._endings: list[tuple[str, Entry]] = []
         self._phrases: dict[str, list[_Pattern]] = {}
+        self._first: frozenset[str] = frozenset()
         for entry in self.entries:
             parts = tuple(entry.words.split())
             if len(parts) > 1 or entry.group.word_class not in _LETTERS:
@@ -86,6 +87,7 @@ class WordList:
                 self._endings.append((parts[0][1:], entry))
             else:
                 self._singles.setdefault(parts[0], entry)
+        self._first = frozenset({*self._singles, *self._phrases})
 
     def single(self, token: Token) -> Entry | None:
         """The one-word entry that this token is, if any."""
@@ -105,7 +107,7 @@ class WordList:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            if token.kind != "word" or token.quoted:
+            if token.kind != "word" or token.quoted or not self._may_start(token):
                 at += 1
                 continue
             found = self._phrase(tokens, at)
@@ -117,6 +119,12 @@ class WordList:
                 continue
             yield found
             at = found.last + 1
+
+    def _may_start(self, token: Token) -> bool:
+        """Whether an entry can start here: most words start none, and are left at once."""
+        if not self._first.isdisjoint(token.word.parts):
+            return True
+        return bool(self._endings) and token.word.adjective
 
     def _phrase(self, tokens: Sequence[Token], at: int) -> Hit | None:
         best: Hit | None = None

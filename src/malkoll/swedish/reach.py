@@ -73,7 +73,7 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
         if at >= 0:
             yield place_at(sentence, at, at, "topic")
             return
-    for hit in (words or word_list("outside-control")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("outside-control")):
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             yield place_of(sentence, hit)
             return

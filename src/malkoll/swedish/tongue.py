@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from malkoll.swedish.tokens import tokenise
+from malkoll.swedish.words import word_of
 
 __all__ = ["is_swedish"]
 
@@ -25,12 +25,12 @@ _SHORT = 3
 @lru_cache(maxsize=512)
 def is_swedish(text: str) -> bool:
     """Tell whether a sentence is Swedish; a heading without small words is, if its words are known or have åäö."""
-    words = [token.key for token in tokenise(text) if token.kind == "word"]
+    words = re.findall(r"[^\W\d_]+", text.lower())
     english = sum(word in _ENGLISH for word in words)
     swedish = sum(word in _SWEDISH for word in words)
     if english or swedish:
         return swedish >= english
     if len(words) <= _SHORT or re.search(r"[åäö]", text, re.IGNORECASE):
         return True
-    known = sum(token.word.known for token in tokenise(text) if token.kind == "word")
+    known = sum(word_of(word).known for word in words)
     return known * 4 >= len(words)

@@ -30,14 +30,14 @@ def vague_words(
     weak = weak or word_list("weak-verbs")
     covered = {at for hit in main_hits(sentence, weak) for at in range(hit.first, hit.last + 1)}
     for finder in ("escape-clauses", "superlatives"):
-        for hit in word_list(finder).match(sentence.tokens):
+        for hit in sentence.hits(word_list(finder)):
             covered.update(range(hit.first, hit.last + 1))
-    for hit in (words or word_list("vague-words")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("vague-words")):
         if any(at in covered or at in sentence.protected for at in range(hit.first, hit.last + 1)):
             continue
         if not _is_definite(sentence, hit):
             yield place_of(sentence, hit)
-    for hit in weak.match(sentence.tokens):
+    for hit in sentence.hits(weak):
         if hit.first not in covered and hit.last > hit.first and not _is_definite(sentence, hit):
             yield place_of(sentence, hit)
 
@@ -102,20 +102,20 @@ def _tells_how(sentence: Sentence, at: int) -> bool:
 
 def escape_clauses(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each way out of the goal."""
-    for hit in (words or word_list("escape-clauses")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("escape-clauses")):
         yield place_of(sentence, hit)
 
 
 def open_lists(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each list without an end."""
-    for hit in (words or word_list("open-lists")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("open-lists")):
         yield place_of(sentence, hit)
 
 
 def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each place in a race that is not named."""
     named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
-    for hit in (words or word_list("superlatives")).match(sentence.tokens):
+    for hit in sentence.hits(words or word_list("superlatives")):
         if named or any(
             at in sentence.perceived or at in sentence.protected for at in range(hit.first, hit.last + 1)
         ):

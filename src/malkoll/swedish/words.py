@@ -55,13 +55,28 @@ class Reading(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word form with all that is known of it before its sentence is read."""
+    """A word form with all that is known of it before its sentence is read.
+
+    Attributes:
+        key: the form in lower case.
+        readings: what it can be.
+        function: its kinds as a small word.
+        lemmas: the form itself and the lemmas of its readings.
+        parts: those, and the last parts of its compounds.
+        tags, front, features: of all its readings together; noun_tags, verb_tags: of those alone.
+        known: whether it stands in the lexicon as it is.
+        noun, adjective, genitive, finite, infinitive: what some (for the genitive: every noun) reading is.
+
+    """
 
     key: str
     readings: tuple[Reading, ...]
     function: frozenset[str]
     lemmas: frozenset[str]
+    parts: frozenset[str]
     tags: frozenset[str]
+    noun_tags: frozenset[str]
+    verb_tags: frozenset[str]
     front: frozenset[str]
     features: frozenset[str]
     known: bool
@@ -76,8 +91,8 @@ class Word(NamedTuple):
         return next((reading.lemma for reading in self.readings if reading.word_class == word_class), "")
 
     def tagged(self, tag: str, word_class: str) -> bool:
-        """Whether it has the tag when read as this class."""
-        return any(reading.word_class == word_class and tag in reading.tags for reading in self.readings)
+        """Whether it has the tag when read as a noun (``n``) or a verb (``v``)."""
+        return tag in (self.noun_tags if word_class == "n" else self.verb_tags)
 
     @property
     def passive(self) -> bool:
@@ -212,7 +227,12 @@ def word_of(key: str) -> Word:
         readings=readings,
         function=function,
         lemmas=frozenset({key, *(reading.lemma for reading in readings)}),
+        parts=frozenset(
+            {key, *(part for reading in readings for part in (reading.lemma, reading.tail) if part)}
+        ),
         tags=frozenset().union(*(reading.tags for reading in readings)),
+        noun_tags=_NO_TAGS.union(*(reading.tags for reading in nouns)),
+        verb_tags=_NO_TAGS.union(*(reading.tags for reading in readings if reading.word_class == "v")),
         front=frozenset().union(*(reading.front for reading in readings)),
         features=features,
         known=known,

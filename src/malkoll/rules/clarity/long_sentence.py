@@ -43,9 +43,10 @@ LEAST_WORDS = 100
 )
 def long_sentence(case: Case) -> Iterator[Finding]:
     for goal in case.goals:
-        if statement(goal, case) is None:
+        sentence = statement(goal, case)
+        if sentence is None:
             continue
-        number = words_in(goal.statement or "")
+        number = sum(token.kind == "word" for token in sentence.tokens)
         if number > MOST_WORDS:
             description = goal.place.keys.get("description") or case.word(GOAL["description"])
             yield Finding(

@@ -38,7 +38,7 @@ def missing_goal_id(case: Case) -> Iterator[Finding]:
     start = _initials(case.document.board or "")
     number = 0
     for goal in case.goals:
-        if goal.given("id") or goal.unknown("id"):
+        if "id" in goal.place.keys:
             continue
         number += 1
         while f"{start}-{number}" in taken:

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from malkoll.diagnostic import At, Finding, Severity
-from malkoll.document.vocabulary import GOAL, INDICATOR
-from malkoll.document.words import Key, fold
+from malkoll.document.vocabulary import DOCUMENT, FACT, GOAL, INDICATOR
+from malkoll.document.words import fold
 from malkoll.language import Message, Text
 from malkoll.rule import ReadFile, Scope, Source, rule
 from malkoll.syntax.tree import Trouble
@@ -91,13 +91,14 @@ _SCALARS["target"] = _SCALARS["baseline"]
 _FIRST_KEYS = {
     fold(word): first
     for key, first in (
+        (DOCUMENT["goals"], GOAL["statement"]),
+        (DOCUMENT["current_state"], FACT["fact"]),
+        (GOAL["current_state"], FACT["fact"]),
         (GOAL["indicators"], INDICATOR["name"]),
-        (Key("mål", "goals", GOAL["id"].about), GOAL["statement"]),
-        (Key("nulägesanalys", "current_state", GOAL["id"].about), Key("fakta", "fact", GOAL["id"].about)),
-        (GOAL["current_state"], Key("fakta", "fact", GOAL["id"].about)),
     )
     for word in (key.sv, key.en)
 }
+"""For lists of parts: the key that a bare text most likely belongs to."""
 _BULLET = re.compile(r"[-\u2010-\u2015\u2022\u00b7*]\s*(?=\S)")
 
 
@@ -148,7 +149,7 @@ def _advice(file: ReadFile, key: str, wanted: str, found: str, text: str) -> Mes
         if found == "mapping":
             return FIRST_DASH()
         bullet = _BULLET.match(text)
-        return HYPHEN(text=text[bullet.end() :].split("\n")[0][:40]) if bullet else DASHES()
+        return HYPHEN(text=text[bullet.end() : bullet.end() + 40]) if bullet else DASHES()
     if wanted == "mapping":
         first = _FIRST_KEYS.get(fold(key))
         return KEYS(first=first.word(file.language)) if first and found == "text" else DASHES()
