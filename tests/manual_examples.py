@@ -329,7 +329,7 @@ def _chosen(name: str, _file: Input) -> LoadedModel | Trouble:
 
 def diagnostics(files: list[Runnable]) -> list[Diagnostic]:
     """Run completed examples together, as one run."""
-    engine = Engine(files[0].date, _chosen)
+    engine = Engine(files[0].date, _chosen, whole=True)
     for file in files:
         engine.check(Input(file.name, file.text.encode(file.encoding), file.model, select(extended=["ALL"])))
     return engine.finish().diagnostics

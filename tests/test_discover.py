@@ -98,6 +98,7 @@ def test_an_ignored_folder_that_is_named_is_walked(here: Path) -> None:
     (here / ".git").mkdir()
     _make(here, "build/a.yaml", "build/b/c.yaml", "build/b/d.yaml")
     (here / ".gitignore").write_text("build/\n", encoding="utf-8")
+    (here / "build" / ".gitignore").write_text("e.yaml\n", encoding="utf-8")
     (here / "build" / "b" / ".gitignore").write_text("d.yaml\n", encoding="utf-8")
     assert _names(".") == []
     assert _names("build") == ["build/a.yaml", "build/b/c.yaml"]

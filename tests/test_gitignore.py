@@ -114,9 +114,27 @@ def test_a_strangers_pattern_cannot_stop_the_run() -> None:
     assert time.perf_counter() - start < 1
 
 
-def test_an_ignore_file_that_cannot_be_read_ignores_nothing(tmp_path: Path) -> None:
+def test_an_ignore_file_that_cannot_be_read_ignores_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert read_ignore_file(tmp_path / "none") == ()
     assert read_ignore_file(tmp_path) == ()
+    (tmp_path / ".gitignore").write_text("a.yaml\n", encoding="utf-8")
+
+    def refused(*_: object, **__: object) -> object:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert read_ignore_file(tmp_path / ".gitignore") == ()
+
+
+def test_a_pattern_decides_of_what_it_names_alone() -> None:
+    patterns = read_patterns(["/c", "!/d/**/e"])
+    assert decide(patterns, "c", is_folder=True) is True
+    assert decide(patterns, "c/a", is_folder=False) is None
+    assert decide(patterns, "d/x/e", is_folder=False) is False
+    assert decide((), "c", is_folder=False) is None
+    assert not covers((), "c")
 
 
 def test_an_ignore_file_may_have_a_byte_order_mark_and_windows_line_ends(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ KINDS: list[Documents] = [
     hostile_documents.sizes,
 ]
 LONGEST = 5.0
-"""Seconds that a single document may take, on a slow machine."""
+"""Seconds of work that a single document may take."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -36,9 +36,9 @@ def test_every_hostile_document_is_told_of_in_words(kind: Documents) -> None:
     count = 0
     for name, text in kind():
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-        began = time.perf_counter()
+        began = time.process_time()
         report = check(data)
-        assert time.perf_counter() - began < LONGEST, f"{name}: took too long"
+        assert time.process_time() - began < LONGEST, f"{name}: took too long"
         _holds(report, SourceFile("mål.yaml", data), name)
         count += 1
     assert count > 8

@@ -179,6 +179,7 @@ def test_a_model_is_read_once_for_all_documents(monkeypatch: pytest.MonkeyPatch)
         ("large.yaml", "fel i sig"),
         ("faulty.yaml", "fel i sig"),
         ("sn.yaml", "fel i sig"),
+        ('"noll\\0tecken"', "finns"),
     ],
 )
 def test_a_model_that_a_document_names_and_that_cannot_be_used_is_a_finding(

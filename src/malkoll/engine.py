@@ -83,12 +83,14 @@ class Engine:
         date: the run's date: what has passed and what hasn't.
         choose_model: for documents that name their steering model; without it they can't.
         limits: what a document may cost.
+        whole: whether a folder is checked, and not just single files of it.
 
     """
 
     date: datetime.date
     choose_model: ModelChooser | None = None
     limits: Limits = field(default_factory=Limits)
+    whole: bool = False
     _checked: list[_Checked] = field(default_factory=list)
     _skipped: int = 0
 
@@ -192,7 +194,7 @@ class Engine:
         summaries = {one.summary.file: one.summary for one in checked if one.summary}
         if not summaries:
             return
-        run = Run(tuple(summaries.values()), self.date)
+        run = Run(tuple(summaries.values()), self.date, self.whole)
         found: dict[str, list[tuple[Rule, Finding]]] = {}
         for rule in RULES:
             if rule.scope is Scope.RUN:

@@ -126,10 +126,18 @@ class DocumentSummary(NamedTuple):
 
 
 class Run(NamedTuple):
-    """All documents of one run, in the order of their names."""
+    """All documents of one run, in the order of their names.
+
+    Attributes:
+        documents: what is remembered of each.
+        date: the run's date.
+        whole: whether a folder was checked, and not just single files of it.
+
+    """
 
     documents: tuple[DocumentSummary, ...]
     date: datetime.date
+    whole: bool = False
 
 
 class ModelCase(NamedTuple):

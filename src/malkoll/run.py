@@ -105,6 +105,7 @@ class _Run:
     def check(self, paths: Sequence[str], watch: Watch) -> Outcome:
         discovery = Discovery(self.configurations)
         found = [one for one in discovery.files(paths, self.settings.stdin_name) if self._is_wanted(one)]
+        self.engine.whole = any(not one.is_named for one in found)
         for one in watch(found):
             self.engine.check(self._input(one))
         checked = self.engine.checked

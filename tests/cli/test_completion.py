@@ -77,6 +77,9 @@ def test_the_shell_in_use_is_found(call: Call, monkeypatch: pytest.MonkeyPatch) 
     assert call("--show-completion").out.startswith("#compdef malkoll")
     monkeypatch.setenv("SHELL", "/bin/nush")
     assert call("--show-completion").status == 2
+    monkeypatch.delenv("SHELL")
+    monkeypatch.setattr("malkoll.cli.completion.IS_WINDOWS", True)
+    assert "Register-ArgumentCompleter" in call("--show-completion").out
 
 
 @pytest.mark.parametrize(("shell", "loader"), [("bash", ".bashrc"), ("zsh", ".zshrc"), ("fish", "")])

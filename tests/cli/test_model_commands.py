@@ -95,6 +95,25 @@ def test_sparse_models_are_shown_too(call: Call, tmp_path: Path) -> None:
         assert expected in text
 
 
+def test_a_model_may_leave_out_nearly_everything(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "liten.yaml").write_text(
+        "id: liten\nnamn: Liten\ngiltig: {från: 2027}\nnivåer:\n  nämnd: {horisont: {lång: {minst: 2}}}\n"
+        "fokusområden:\n  - {id: a, namn: A, rus: {principer: [p]}, frågor: {Alla: [x]}}\nrus: {principer: [{id: p}]\n"
+        "prioriteringar: {status: väntar, lista: [{id: q, namn: Q}]}\nmålgrupper: [{id: företag}]\n"
+        "regler: {}\nordlistor: {a: {lägg_till: [fin]}, b: {ta_bort: [god]}, c: {}}\n",
+        encoding="utf-8",
+    )
+    text = _flat(call("model", "show", "--model", "liten.yaml").out)
+    for expected in (
+        "gäller från 2027",
+        "Ett mål gäller minst 2 år.",
+        "Väntar på beslut.",
+        "a: också ”fin”.",
+    ):
+        assert expected in text
+    assert "Årshjul" not in text
+
+
 def test_the_model_for_programs_is_the_same_from_either_language(call: Call) -> None:
     swedish = json.loads(call("model", "show", "--format", "json", "--model", str(OWN_MODEL)).out)
     english = json.loads(

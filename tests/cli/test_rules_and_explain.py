@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from cli_calls import Call
@@ -37,6 +38,13 @@ def test_the_examples_of_a_manual_stand_as_they_are(call: Call) -> None:
 
 
 def test_an_explanation_quotes_the_clause_of_the_steering_model_in_force(call: Call) -> None:
+    assert "Styrmodellen: Ta fram 3-5 utvecklande mål" in call("explain", "goal-count").out
+
+
+def test_an_explanation_does_not_wait_for_a_configuration_that_can_be_used(
+    call: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "malkoll.toml").write_text('model = "missing.yaml"\n', encoding="utf-8")
     assert "Styrmodellen: Ta fram 3-5 utvecklande mål" in call("explain", "goal-count").out
 
 

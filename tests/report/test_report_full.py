@@ -119,6 +119,26 @@ def test_a_related_place_in_this_file_is_shown_by_its_line_and_in_another_named(
     assert "  Också här (annan.yaml:5:5).\n  5 │ id: sn-1" in text
 
 
+def test_each_of_several_repeats_points_at_its_own_first_time() -> None:
+    found = [
+        finding(
+            place(f"{key}: 2", key, number=number + 10),
+            f"”{key}” står två gånger.",
+            help="Ta bort den ena.",
+            related=(LocatedRelated(place(f"{key}: 1", key, number=number), said("Första gången.")),),
+        )
+        for number, key in ((1, "år"), (2, "nämnd"))
+    ]
+    rows = full(report(file_report(*found))).split("Samma sak gäller 1 ställe till:\n")[1].splitlines()
+    assert rows[:5] == [
+        "  ”nämnd” står två gånger.",
+        "  12 │ nämnd: 2",
+        "  Första gången.",
+        "  2 │ nämnd: 1",
+        "    │ ━━━━━",
+    ]
+
+
 def test_a_place_in_the_built_in_model_is_not_given_as_a_file() -> None:
     model = LocatedRelated(
         place("mål: {minst: 3}", "mål", file="fem-fokusomraden.yaml", number=23), said("Här.")

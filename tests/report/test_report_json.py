@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from report_cases import ROOT, file_report, finding, goal, place, report, run, said
 
 from malkoll import __version__
@@ -153,9 +154,8 @@ def test_only_a_safe_fix_counts_as_fixable() -> None:
 
 
 def test_a_file_of_another_model_names_it() -> None:
-    first = file_report(path="a.yaml")
-    other = LoadedModel(first.model.model, first.model.source, b"another")
-    data = read(first, file_report(path="b.yaml", model=other))
+    other = _another_model()
+    data = read(file_report(path="a.yaml"), file_report(path="b.yaml", model=other))
     assert "model" not in data["files"][0]
     assert data["files"][1]["model"] == {"id": "fem-fokusomraden", "sha256": other.sha256}
 
@@ -178,6 +178,23 @@ def test_every_character_comes_back_and_none_is_written_that_cannot_be_seen() ->
     assert not set(written) & set("\x1b\x85\u2028\u202e\u200d\ufeff\x7f\U000e0041\ud800")
     assert "åäö 😀" in written
     assert "##[" not in written
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_written_is_what_the_schema_says(language: Language) -> None:
+    schema = json.loads((ROOT / "schemas" / "report-v1.schema.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema)
+    drafts = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "examples" / "sv").glob("*.yaml"))
+    for made in (run(*drafts), report(), report(file_report(), file_report(model=_another_model()))):
+        data = json.loads(render(made, Format.JSON, Options(language=language)))
+        assert [error.message for error in validator.iter_errors(data)] == []
+    del data["summary"]["fixable"]
+    assert not validator.is_valid(data)
+
+
+def _another_model() -> LoadedModel:
+    first = file_report().model
+    return LoadedModel(first.model, first.source, b"another")
 
 
 def test_codes_names_and_fingerprints_are_the_same_in_both_languages() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 
 import pytest
@@ -129,6 +130,9 @@ def test_windows_letters_keep_the_swedish_and_substitute_the_signs() -> None:
 
 def test_json_is_utf_8_whatever_the_stream_is() -> None:
     made = report(file_report(board="Miljönämnden ✔"))
+    stream = io.StringIO()
+    write(made, Format.JSON, stream, Options())
+    assert "Miljönämnden ✔" in stream.getvalue()
     assert "Miljönämnden ✔" in written(made, Format.JSON, Options(), "ascii").decode("utf-8")
 
 
@@ -174,6 +178,20 @@ def test_colour_is_for_people_unless_they_say_otherwise(
 def test_the_width_is_the_terminals_or_that_of_columns(environment: dict[str, str], expected: int) -> None:
     assert width_of(io.StringIO(), environment) == expected
     assert width_of(Terminal(), environment) == expected, "a terminal without a size"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal is made in another way there")
+def test_a_real_terminals_width_goes_before_columns() -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 66, 0, 0))
+    with open(theirs, "w") as stream:  # noqa: PTH123 - a descriptor
+        assert width_of(stream, {"COLUMNS": "132"}) == 66
+    os.close(ours)
 
 
 def test_concise_is_a_line_a_finding_and_nothing_else() -> None:

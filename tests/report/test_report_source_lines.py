@@ -121,6 +121,17 @@ def test_places_too_far_apart_for_one_row_get_a_row_each() -> None:
     assert [under(rows[:2]), under(rows[2:])] == ["goda", "attraktiva"]
 
 
+@pytest.mark.parametrize("before", [0, 10, 5_000, 900_000])
+def test_a_line_without_end_is_shown_around_what_is_meant(before: int) -> None:
+    line = "x" * before + " mitt " + "y" * 500_000 + " slut " + "z" * 5_000
+    rows = drawn(place(line, "mitt"), place(line, "slut"), cells=60)
+    assert [under(rows[:2]), under(rows[2:])] == ["mitt", "slut"]
+    assert all(cell_len(row) <= 60 for row in rows)
+    assert rows[0].endswith("…")
+    context = drawn(place("a: b", "b", before="x" * 5_000), cells=60)
+    assert context[0] == "  6 │ " + "x" * 53 + "…"
+
+
 def test_wide_letters_at_the_edges_of_a_cut_line_keep_the_underlining_right() -> None:
     line = "formulering: " + "汉" * 60 + "mitt" + "字" * 60
     for cells in range(40, 60):

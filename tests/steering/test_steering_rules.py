@@ -174,7 +174,7 @@ def test_a_level_that_cant_be_read_has_no_limits() -> None:
     [
         ("2026", []),
         ("{från: 2026, till: 2026}", []),
-        ("2026-2027", ["MK204"]),
+        ("2026-2027", ["MK205"]),
         ("2026-2028", ["MK205"]),
         ("2026-2029", ["MK205"]),
         ("2026-2030", ["MK204"]),
@@ -199,15 +199,14 @@ def test_a_goal_that_ends_before_the_year_is_an_error_and_one_that_begins_elsewh
 
 
 def test_the_lengths_that_a_model_allows_are_named_as_it_has_them() -> None:
-    [found] = _check(_goal("horisont: 2026-2027"))
-    assert "2 år (2026–2027)" in _sentence(found)
+    [found] = _check(_goal("horisont: 2026-2030"))
+    assert "5 år (2026–2030)" in _sentence(found)
     assert "1 år eller 3–4 år" in _sentence(found)
 
 
 @pytest.mark.parametrize(
     ("horizon", "years", "words"),
     [
-        ("{kort: 1, lång: {minst: 3}}", "2026-2027", "1 år eller minst 3 år"),
         ("{kort: 1}", "2026-2027", "säger 1 år"),
         ("{lång: {högst: 3}}", "2026-2029", "säger 1–3 år"),
     ],
@@ -225,12 +224,19 @@ def test_a_level_without_limits_allows_any_length_that_runs_forward() -> None:
     assert _codes(_check(_goal("horisont: 2060-2026"), model=model)) == ["MK204"]
 
 
-def test_the_councils_goals_run_four_years_in_the_built_in_model() -> None:
+def test_the_councils_goals_run_at_most_four_years_in_the_built_in_model() -> None:
     top = "nämnd: Kommunfullmäktige\nnivå: fullmäktige\når: 2026\n"
     model = built_in(DEFAULT)
     assert _check(_goal("horisont: 2026-2029", top), model=model) == []
-    [found] = _check(_goal("horisont: 2026", top), model=model)
-    assert "Målet gäller bara 2026. Styrmodellen säger 4 år." in _sentence(found)
+    assert _check(_goal("horisont: 2026", top), model=model) == []
+    [found] = _check(_goal("horisont: 2026-2030", top), model=model)
+    assert "5 år (2026–2030). Styrmodellen säger 4 år." in _sentence(found)
+
+
+def test_a_long_horizon_without_an_end_allows_any_length() -> None:
+    limits = "nivåer: {nämnd: {horisont: {kort: 1, lång: {minst: 3}}}}"
+    model = _model(f"id: m\nnamn: M\n{limits}\nfokusområden: [{{id: a, namn: A}}]\n")
+    assert _check(_goal("horisont: 2026-2040"), model=model) == []
 
 
 @pytest.mark.parametrize("year", [2022, 2027])

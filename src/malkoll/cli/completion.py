@@ -17,6 +17,7 @@ from malkoll.language import OR, Language, Text, Words
 
 VARIABLE = "_MALKOLL_COMPLETE"
 """Set by the scripts: then the words of a command line are completed instead of run."""
+IS_WINDOWS = os.name == "nt"
 WHICH_SHELL = Text(
     "Det går inte att se vilket skal du använder. Skriv det efter {name}: {shells}.",
     "It can't be told which shell you use. Write it after {name}: {shells}.",
@@ -107,7 +108,7 @@ def run(call: Call, language: Language) -> int:
 
 def _own_shell(environment: Mapping[str, str] = os.environ) -> str | None:
     name = Path(environment.get("SHELL", "")).name
-    if not name and os.name == "nt":
+    if not name and IS_WINDOWS:
         return "powershell"
     return name if name in SHELLS else None
 

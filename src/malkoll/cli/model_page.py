@@ -19,7 +19,6 @@ from malkoll.steering.vocabulary import AUDIENCES, STRENGTHS
 
 BUILT_IN = Text("inbyggd", "built in")
 FROM_YEAR = Text("gäller från {start}", "valid from {start}")
-UNTIL_YEAR = Text("gäller till och med {end}", "valid until {end}")
 BETWEEN_YEARS = Text("gäller {start}–{end}", "valid {start}–{end}")
 SOURCE = Text("Källa: {source}", "Source: {source}")
 LIMITS = Text("Hur många mål, och hur långa", "How many goals, and how long")
@@ -238,12 +237,10 @@ class _Page:
 
 
 def _term(valid: Valid | None) -> Message | None:
-    if valid is None or (valid.start is None and valid.end is None):
+    if valid is None:
         return None
     if valid.end is None:
         return FROM_YEAR(start=valid.start)
-    if valid.start is None:
-        return UNTIL_YEAR(end=valid.end)
     return BETWEEN_YEARS(start=valid.start, end=valid.end)
 
 

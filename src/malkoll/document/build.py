@@ -87,6 +87,12 @@ def _slot(annotation: Any) -> _Slot:
     return _Slot("value")
 
 
+_NAMES = frozenset(
+    {"steering_model", "board", "focus_area", "audience", "kolada", "rus", "agenda2030", "priorities"}
+)
+"""Fields whose text names something that is known elsewhere."""
+
+
 class _Builder:
     def __init__(self) -> None:
         self.troubles: list[Trouble] = []
@@ -102,6 +108,10 @@ class _Builder:
             at = (*path, key.text)
             if isinstance(value, Scalar) and value.is_empty:
                 self._blank(cls, place, field, value, at)
+                continue
+            if field in _NAMES and isinstance(value, Scalar) and value.is_mended:
+                # with a sign too many it is no name that anybody knows: one mistake, not two
+                place.broken.add(field)
                 continue
             if isinstance(value, Sequence):
                 place.lists[field] = len(value.items)

@@ -24,7 +24,16 @@ OTHER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "horizon": ("period", "tidsperiod", "tidplan", "giltighet", "år", "years", "year"),
         "indicators": ("indikator", "mått", "mätetal", "nyckeltal", "measures", "indicator"),
         "responsible": ("ansvar", "ägare", "owner"),
-        "statement": ("mål", "målformulering", "målet", "text", "målsättning", "goal", "objective"),
+        "statement": (
+            "mål",
+            "målformulering",
+            "målet",
+            "text",
+            "målsättning",
+            "goal",
+            "objective",
+            "formulation",
+        ),
         "title": ("titel", "namn", "benämning", "name", "heading"),
     },
     "Indicator": {

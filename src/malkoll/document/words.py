@@ -54,7 +54,8 @@ def bare(text: str) -> str:
 def closest(text: str, words: list[str]) -> str | None:
     """Give the word that was most likely meant, or None when none is close.
 
-    Words that differ in åäö, case or hyphen alone come first; then the most similar one.
+    Words that differ in åäö, case or hyphen alone come first, then those with the same letters in
+    another order, then the most similar one.
     """
     return None if len(text) > _LONGEST_WORD else _closest(text, tuple(words))
 
@@ -67,6 +68,10 @@ def _closest(text: str, words: tuple[str, ...]) -> str | None:
     plain = bare(text)
     for word in words:
         if bare(word) == plain:
+            return word
+    letters = sorted(plain)
+    for word in words:
+        if len(word) > 2 and sorted(bare(word)) == letters:
             return word
     # loaded here: only a document with a mistake needs it
     from difflib import SequenceMatcher  # noqa: PLC0415

@@ -21,7 +21,8 @@ UNSEEN = (
 _PLAIN = re.compile(r"[ !\"$-~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
 _UNFIT = re.compile(f"[\x00-\x1f{UNSEEN}]")
 _COMMAND = re.compile(r"#(?=#\w*\[)")
-_BLANKS = re.compile(r"[ \t\r]*[\n\t][ \t\r\n]*")
+# only from where a run of blanks begins: else a long one takes quadratic time
+_BLANKS = re.compile(r"(?<![ \t\r])[ \t\r]*[\n\t][ \t\r\n]*")
 _SIGNS = {
     "✖": "x", "▲": "!", "●": "*", "✔": "ok", "━": "~", "│": "|", "·": "-", "…": "...", "”": '"', "“": '"',
     "’": "'", "‘": "'", "–": "-", "—": "-", "‹": "<", "›": ">", "•": "*", "×": "x", "→": "->",

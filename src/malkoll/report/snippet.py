@@ -16,7 +16,7 @@ from malkoll.report.shown import Shown
 TAB = 4
 _MOST_LINES = 4
 """Of a place over more lines than this the first two are shown, and the last."""
-_LONG = 2_000
+_LONG = 800
 """Of a line with more characters than this only the part around the place is looked at."""
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*\s*\Z")
 _LEAD = re.compile(r"[\s-]*\Z")

@@ -49,17 +49,8 @@ class HorizonLimits(Part):
 
     @property
     def longest(self) -> int | None:
-        return self.long.most if self.long and self.long.most is not None else self.short
-
-    def allows(self, years: int) -> bool:
-        """Tell whether a goal may cover so many years."""
-        if self.short is None and self.long is None:
-            return True
-        if self.short is not None and years == self.short:
-            return True
-        if self.long is None:
-            return False
-        return (self.long.least or 1) <= years and (self.long.most is None or years <= self.long.most)
+        """The most years that a goal may cover; None where the model names no end."""
+        return self.long.most if self.long else self.short
 
 
 class Limits(Part):

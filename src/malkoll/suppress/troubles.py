@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from malkoll.document.words import bare, closest, fold
 from malkoll.rules import RULES
@@ -76,6 +75,9 @@ def near_rule(name: str) -> str | None:
         if fold(name) in {fold(rule.title.sv), fold(rule.title.en)}:
             return rule.name
     # one code is as close to another as can be: only names are guessed, and only when hardly any other could be meant
+    # loaded here: only a mistake needs it
+    from difflib import get_close_matches  # noqa: PLC0415
+
     plain = bare(name)
     found = (
         get_close_matches(plain, [bare(rule.name) for rule in RULES], 1, _LIKENESS) if len(plain) < 60 else []

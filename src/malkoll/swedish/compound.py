@@ -159,7 +159,7 @@ def _nouns(sentence: Sentence, joined: Coordination, level: str) -> bool:
         and verb.tagged("doing", "v")
     ):
         return described and qualities
-    return qualities or described
+    return all(sentence.has(at, "quality") or _described(sentence, at) for at in joined.items)
 
 
 def _governed(sentence: Sentence, joined: Coordination, *, described: bool) -> bool:

@@ -19,6 +19,7 @@ from malkoll.swedish.ownership import (
     word_tail,
 )
 from malkoll.swedish.phrases import word_list
+from malkoll.swedish.remainder import PLACES, nobody_elses
 from malkoll.swedish.theme import about, topic
 
 __all__ = ["internal", "internal_words"]
@@ -29,7 +30,6 @@ _STRONG_FOOTPRINT = frozenset(
 )  # fmt: skip
 _FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
-_PLACES = frozenset({"kommun", "samhälle", "ort", "län", "plats", "stad", "bygd", "region", "landsbygd"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
      "öka", "minska", "höja", "sänka", "hålla", "nyttja", "använda", "disponera", "förvalta", "anställa", "rekrytera",
@@ -58,7 +58,7 @@ def _seen(sentence: Sentence) -> int | None:
         if found is not None:
             return found
         if main.subject or main.rest:
-            return None
+            return nobody_elses(sentence, main)
     return None
 
 
@@ -185,7 +185,7 @@ def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None
         for at in head.adjectives:
             hits = word_list("internal").match([sentence.tokens[at]])
             if any(hit.entry.group.name == "own-footprint" for hit in hits):
-                return None if sentence.tokens[head.at].word.lemmas & _PLACES else head.at
+                return None if sentence.tokens[head.at].word.lemmas & PLACES else head.at
     return None
 
 

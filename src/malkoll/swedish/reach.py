@@ -45,7 +45,9 @@ def _by_front(sentence: Sentence, at: int) -> bool:
 def _topic(sentence: Sentence, main: MainClause) -> int:
     """The token of a topic that others decide, where the clause is about it; else -1."""
     subject = [head for head in main.subject if not is_measure(sentence, head)]
-    offered = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("offer", "v")
+    verb = sentence.tokens[main.verb].word if main.verb >= 0 else None
+    # Sommarjobb erbjuds arbetslösa, Nyinflyttade får en karta: what is done about it is the board's own
+    offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have"})
     # Utsläppen av växthusgaser: the second noun says what the first is of
     reach = 2 if subject and (main.heading or sentence.has(subject[0].at, "environment")) else 1
     for head in subject[: 0 if offered else reach]:

@@ -7,7 +7,6 @@ business (YAML 1.2 core, not 1.1).
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any, NamedTuple
 
 import yaml
@@ -16,6 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't 
 from malkoll.source import Span
 from malkoll.syntax.braces import goes_on, split
 from malkoll.syntax.characters import without_hidden
+from malkoll.syntax.repeats import Repeat, folded, told
 from malkoll.syntax.tree import PLAIN, REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
 
 _PLAIN_TAGS = frozenset(
@@ -139,10 +139,15 @@ class Composer:
     def _close(self, event: Any) -> None:
         frame = self._open_nodes.pop()
         frame.node.end = event.end_mark.index
-        if isinstance(frame.node, Mapping):
-            self._repeats(frame, frame.node)
-            _merge(frame.node, frame)
+        if not isinstance(frame.node, Mapping):
+            self._settle(frame.node, frame.key)
+            return
+        parent = self._open_nodes[-1].node if self._open_nodes else None
+        further = told(frame.node, frame.repeats, parent, self.troubles)
+        _merge(frame.node, frame)
         self._settle(frame.node, frame.key)
+        if isinstance(parent, Sequence):
+            parent.items += further
 
     def _put(self, node: Node) -> None:
         """Hand a whole node to the collection that is open: as item, key or value."""
@@ -224,30 +229,11 @@ class Composer:
             if goes_on(self.text, mapping, key, self.troubles):
                 return
             key, value = split(self.text, key, value, self.troubles)
-        first = frame.seen.setdefault(_folded(key), key)
+        first = frame.seen.setdefault(folded(key), key)
         if first is key:
             mapping.entries.append(Entry(key, value))
             return
-        frame.repeats.append((key, first))
-
-    def _repeats(self, frame: _Frame, mapping: Mapping) -> None:
-        """Report keys that stand twice; where all begins again, a list's dash is missing."""
-        if not frame.repeats:
-            return
-        (key, first), *others = frame.repeats
-        parent = self._open_nodes[-1].node if self._open_nodes else None
-        if others and first is mapping.entries[0].key and isinstance(parent, Sequence) and not mapping.flow:
-            also = tuple(Span(one.start, one.end) for one, _ in others)
-            span, related = Span(key.start, key.end), Span(first.start, first.end)
-            values = {"key": key.text}
-            self.troubles.append(
-                Trouble("duplicate-key", "again", span, values=values, related=related, also=also)
-            )
-            return
-        for again, before in frame.repeats:
-            span, related = Span(again.start, again.end), Span(before.start, before.end)
-            values = {"key": again.text}
-            self.troubles.append(Trouble("duplicate-key", "same", span, values=values, related=related))
+        frame.repeats.append(Repeat(Entry(key, value), first))
 
     def _tag(self, event: Any) -> None:
         start = event.start_mark.index
@@ -288,17 +274,12 @@ class _Frame:
         self.waiting: Scalar | object | None = None
         self.seen: dict[str, Scalar] = {}
         self.merged: list[Mapping] = []
-        self.repeats: list[tuple[Scalar, Scalar]] = []
-
-
-def _folded(key: Scalar) -> str:
-    text = key.text
-    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+        self.repeats: list[Repeat] = []
 
 
 def _merge(mapping: Mapping, frame: _Frame) -> None:
     """Add what ``<<`` brings, where the mapping says nothing itself."""
     for other in frame.merged:
         for entry in other.entries:
-            if frame.seen.setdefault(_folded(entry.key), entry.key) is entry.key:
+            if frame.seen.setdefault(folded(entry.key), entry.key) is entry.key:
                 mapping.entries.append(entry)

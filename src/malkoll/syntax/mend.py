@@ -72,6 +72,7 @@ def candidates(stop: Stop, text: str) -> Iterator[Cause]:
         for slip in slips(line):
             yield _grown(slip, line, text)
     if above:
+        yield from _stray(here, above[0])
         yield from _no_colon_above(here, above[0])
         yield from _long_colon(here, above[0], text)
         yield from _askew(here, above)
@@ -86,7 +87,10 @@ def explain(stop: Stop, text: str) -> Trouble:
     here, above = _lines(stop, text)
     if _leading_tab(here):
         return trouble("tab", here.span(here.text.index("\t"), here.lead or here.text.index("\t") + 1))
-    for known in (_directive, _quotation, _list, _bracket):
+    if "quoted scalar" in stop.context:
+        began = Span(stop.began, min(stop.began + 1, len(text)))
+        return trouble("unclosed-quote", began, character=text[began.start : began.end])
+    for known in (_directive, _list, _bracket):
         if found := known(here, stop):
             return found
     if "could not find expected ':'" in stop.problem:
@@ -155,6 +159,15 @@ def _escape(stop: Stop, text: str) -> Iterator[Cause]:
         edits = ((Span(start, start + 1), "'"), *inner, (Span(end - 1, end), "'"))
         written = "'…'"
     yield Cause(trouble("escape", Span(at, at + 2), edits, text=text[at : at + 2], quoted=written), edits)
+
+
+def _stray(here: Line, above: Line) -> Iterator[Cause]:
+    """See a letter or two that the keyboard left on a line of their own."""
+    for line in (here, above):
+        word = line.text.strip()
+        if len(word) <= 2 and word.isalnum():
+            edits: Edits = ((line.span(0, len(line.text)), ""),)
+            yield Cause(trouble("stray", line.all, edits, text=word), edits, line.end)
 
 
 def _no_colon_above(here: Line, above: Line) -> Iterator[Cause]:
@@ -244,14 +257,6 @@ def _directive(line: Line, stop: Stop) -> Trouble | None:
         return trouble("directive", line.all)
     if "document start" in stop.problem:
         return Trouble("several-documents", "more", line.all)
-    return None
-
-
-def _quotation(line: Line, stop: Stop) -> Trouble | None:
-    if "quoted scalar" in stop.context:
-        return trouble(
-            "unclosed-quote", Span(stop.began, stop.began + 1), character=line.text[stop.began - line.start]
-        )
     return None
 
 

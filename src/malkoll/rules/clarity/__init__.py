@@ -8,6 +8,7 @@ from malkoll.rules.clarity.change_without_level import change_without_level
 from malkoll.rules.clarity.compound_goal import compound_goal
 from malkoll.rules.clarity.escape_clause import escape_clause
 from malkoll.rules.clarity.long_sentence import long_sentence
+from malkoll.rules.clarity.misspelling import misspelling
 from malkoll.rules.clarity.not_a_result_sentence import not_a_result_sentence
 from malkoll.rules.clarity.open_list import open_list
 from malkoll.rules.clarity.superlative_without_measure import superlative_without_measure
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = tuple(
         not_a_result_sentence,
         superlative_without_measure,
         bureaucratic_word,
+        misspelling,
         text_not_swedish,
     )
 )

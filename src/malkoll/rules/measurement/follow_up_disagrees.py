@@ -8,10 +8,11 @@ from typing import NamedTuple
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.document.goal_document import FollowUp, Goal, Indicator
 from malkoll.document.vocabulary import FOLLOW_UP
+from malkoll.document.words import fold
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.measurement.agreement import contradicted
-from malkoll.rules.measurement.values import contradicts, indicator_of, is_possible, movement, value_at
+from malkoll.rules.measurement.values import contradicts, indicators_by_name, is_possible, movement, value_at
 
 MISSED = Text(
     "Bedömningen är ”{judgement}”, men utfallet {outcome} når inte målvärdet {target}.",
@@ -49,10 +50,12 @@ TARGET_HERE = Text("Målvärdet står här.", "The target stands here.")
     source=Source.PRESENTATION,
 )
 def follow_up_disagrees(goal: Goal, case: Case) -> Iterator[Finding]:
+    # which target holds isn't known where the sentence says another
+    targets = {} if contradicted(goal) is not None else indicators_by_name(goal)
     for follow_up in goal.follow_up:
         if follow_up.judgement is None:
             continue
-        finding = _contradiction(goal, follow_up, case) or _unexplained(goal, follow_up, case)
+        finding = _contradiction(goal, follow_up, targets, case) or _unexplained(goal, follow_up, case)
         if finding is not None:
             yield finding
 
@@ -65,13 +68,13 @@ def _unexplained(goal: Goal, follow_up: FollowUp, case: Case) -> Finding | None:
     return Finding(at, UNEXPLAINED(judgement=judgement), EXPLAIN(reason=case.word(FOLLOW_UP["reason"])))
 
 
-def _contradiction(goal: Goal, follow_up: FollowUp, case: Case) -> Finding | None:
-    if contradicted(goal) is not None:
-        return None  # which target holds isn't known
+def _contradiction(
+    goal: Goal, follow_up: FollowUp, targets: dict[str, Indicator], case: Case
+) -> Finding | None:
     results = [
         result
         for name, outcome in (follow_up.outcome or {}).items()
-        if (result := _result(goal, follow_up, name, outcome))
+        if (result := _result(targets.get(fold(name)), follow_up, outcome))
     ]
     missed = [result for result in results if not result.reached]
     partly = follow_up.judgement == "partly"
@@ -101,9 +104,8 @@ class _Result(NamedTuple):
     target: float
 
 
-def _result(goal: Goal, follow_up: FollowUp, name: str, outcome: float) -> _Result | None:
+def _result(indicator: Indicator | None, follow_up: FollowUp, outcome: float) -> _Result | None:
     """Tell whether an outcome reaches its target; None where that can't be known."""
-    indicator = indicator_of(goal, name)
     move = movement(indicator) if indicator is not None else None
     if indicator is None or move is None or contradicts(move) or not is_possible(indicator, outcome):
         return None

@@ -6,9 +6,17 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Severity
 from malkoll.document.goal_document import Goal, Indicator
-from malkoll.language import Text, Words
+from malkoll.document.words import fold
+from malkoll.language import OR, Text, Words
 from malkoll.rule import Case, Scope, rule
-from malkoll.rules.measurement.values import called, indicator_of, is_possible, number_of, value_at
+from malkoll.rules.measurement.values import (
+    called,
+    indicators_by_name,
+    is_possible,
+    is_share,
+    number_of,
+    value_at,
+)
 
 MESSAGE = Text(
     "{indicator} är en andel i procent, och den kan inte vara {values}.",
@@ -20,7 +28,7 @@ HELP = Text(
     "Is it a slip, or does the indicator count something else: a number, a change, an index? "
     "If so, say that in the unit or in the name.",
 )
-OR = Text("eller", "or")
+NUMBER = Text("{value}", "{value}")
 
 
 @rule(
@@ -31,34 +39,41 @@ OR = Text("eller", "or")
     Scope.GOAL,
 )
 def impossible_percentage(goal: Goal, _case: Case) -> Iterator[Finding]:
+    outcomes = _outcomes(goal)
     for indicator in goal.indicators:
-        wrong = [(at, value) for at, value in _numbers(goal, indicator) if not is_possible(indicator, value)]
+        if not is_share(indicator):
+            continue
+        numbers = [*_numbers(indicator), *outcomes.get(id(indicator), ())]
+        wrong = [(at, value) for at, value in numbers if not is_possible(indicator, value)]
         if not wrong:
             continue
-        values = sorted({value for _, value in wrong})
+        values = [NUMBER(value=value) for value in sorted({value for _, value in wrong})]
         yield Finding(
             wrong[0][0],
-            MESSAGE(
-                indicator=called(indicator),
-                values=Words([NUMBER(value=one) for one in values], OR, quoted=False),
-            ),
+            MESSAGE(indicator=called(indicator), values=Words(values, OR, quoted=False)),
             HELP(),
             also=tuple(at for at, _ in wrong[1:]),
         )
 
 
-NUMBER = Text("{value}", "{value}")
-
-
-def _numbers(goal: Goal, indicator: Indicator) -> Iterator[tuple[At, float]]:
-    """Give every number that is said of an indicator, with its place."""
+def _numbers(indicator: Indicator) -> Iterator[tuple[At, float]]:
+    """Give every number that an indicator has, with its place."""
     for measurement in (indicator.baseline, indicator.target):
         if (value := number_of(measurement)) is not None:
             yield value_at(measurement), value
     for milestone in indicator.milestones:
         if milestone.value is not None:
             yield At(milestone.at("value")), milestone.value
+
+
+def _outcomes(goal: Goal) -> dict[int, list[tuple[At, float]]]:
+    """Give the outcomes of each indicator, with their places."""
+    by_name = indicators_by_name(goal) if goal.follow_up else {}
+    found: dict[int, list[tuple[At, float]]] = {}
     for follow_up in goal.follow_up:
         for name, outcome in (follow_up.outcome or {}).items():
-            if indicator_of(goal, name) is indicator:
-                yield At((*follow_up.at("outcome"), *([name] if name else []))), outcome
+            indicator = by_name.get(fold(name))
+            if indicator is not None:
+                at = At((*follow_up.at("outcome"), *([name] if name else [])))
+                found.setdefault(id(indicator), []).append((at, outcome))
+    return found

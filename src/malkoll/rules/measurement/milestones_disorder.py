@@ -58,6 +58,7 @@ NAMED = Text("”{name}”", "“{name}”")
     Scope.GOAL,
 )
 def milestones_disorder(goal: Goal, _case: Case) -> Iterator[Finding]:
+    in_doubt = contradicted(goal) is not None
     for indicator in goal.indicators:
         if indicator.place.lists.get("milestones") != len(indicator.milestones):
             continue
@@ -65,7 +66,8 @@ def milestones_disorder(goal: Goal, _case: Case) -> Iterator[Finding]:
         if by_year is not None:
             yield by_year
             continue  # in disorder, the values say nothing
-        yield from _values(goal, indicator)
+        if not in_doubt:
+            yield from _values(indicator)
 
 
 def _years(goal: Goal, indicator: Indicator) -> Iterator[Finding]:
@@ -106,9 +108,9 @@ def _outside(goal: Goal, dated: list[tuple[int, Milestone]], target: int | None)
         )
 
 
-def _values(goal: Goal, indicator: Indicator) -> Iterator[Finding]:
+def _values(indicator: Indicator) -> Iterator[Finding]:
     move = movement(indicator)
-    if move is None or contradicts(move) or contradicted(goal) is not None:
+    if move is None or contradicts(move):
         return
     before = move.baseline
     for milestone in indicator.milestones:

@@ -8,6 +8,7 @@ ages, times of the day, limits of a group and the like (*more than 20 % absence*
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
@@ -55,6 +56,7 @@ class Stated(NamedTuple):
     part: tuple[int, int]
 
 
+@lru_cache(maxsize=64)
 def stated_target(statement: str) -> Stated | None:
     """Give the one target that a sentence states; None where there is none, or more than one."""
     if not any(character.isdecimal() for character in statement):

@@ -101,9 +101,12 @@ def year_at(measurement: Measurement | None) -> At:
     return At(measurement.at("year") if measurement is not None else ())
 
 
-def indicator_of(goal: Goal, name: str) -> Indicator | None:
-    """Find the indicator that an outcome belongs to: by its name, or the only one there is."""
-    if not name:
-        only = goal.indicators if goal.place.lists.get("indicators") == 1 else []
-        return only[0] if only else None
-    return next((one for one in goal.indicators if one.name and fold(one.name) == fold(name)), None)
+def indicators_by_name(goal: Goal) -> dict[str, Indicator]:
+    """Give a goal's indicators by their names, folded; an outcome without a name is the only one's."""
+    found: dict[str, Indicator] = {}
+    if len(goal.indicators) == goal.place.lists.get("indicators") == 1:
+        found[""] = goal.indicators[0]
+    for indicator in goal.indicators:
+        if indicator.name:
+            found.setdefault(fold(indicator.name), indicator)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Replace, Severity
+from malkoll.document.vocabulary import INDICATOR
 from malkoll.language import Message, Text
 from malkoll.rule import ReadFile, Scope, Source, rule
 from malkoll.syntax.tree import Trouble
@@ -14,8 +15,8 @@ NUMBER = Text(
     "“{text}” can't be calculated with: “{key}” needs a number.",
 )
 ONLY = Text(
-    "Skriv bara talet, {guess}. Enheten skrivs för sig, under ”enhet” eller ”unit”.",
-    "Write only the number, {guess}. The unit goes by itself, below “unit” or “enhet”.",
+    "Skriv bara talet, {guess}. Enheten skrivs för sig, under ”{unit}”.",
+    "Write only the number, {guess}. The unit goes by itself, below “{unit}”.",
 )
 PLAIN = Text(
     "Skriv ett tal med siffror, till exempel 80 eller 3.5. Är det inte känt än: ta bort raden.",
@@ -26,8 +27,8 @@ UNDERSTOOD = Text(
     "“{text}” is understood as the number {instead}, but other programs don't always do so.",
 )
 UNDERSTOOD_HELP = Text(
-    "Skriv {instead}. Tecken som % och mellanslag i talet utelämnas, och enheten skrivs under ”enhet” eller ”unit”.",
-    "Write {instead}. Leave out signs as % and blanks in the number; the unit goes below “unit” or “enhet”.",
+    "Skriv {instead}. Tecken som % och mellanslag i talet utelämnas, och enheten skrivs under ”{unit}”.",
+    "Write {instead}. Leave out signs as % and blanks in the number; the unit goes below “{unit}”.",
 )
 YEAR = Text("”{text}” är inget årtal.", "“{text}” is no year.")
 YEAR_HELP = Text("Skriv året med fyra siffror, till exempel 2026.", "Write the year in four digits, as 2026.")
@@ -48,7 +49,7 @@ FIX = Text("Skriv {instead}", "Write {instead}")
 def invalid_number(file: ReadFile) -> Iterator[Finding]:
     for trouble in file.of("invalid-number"):
         at = At(trouble.path or (), span=None if trouble.path else trouble.span)
-        message, advice = _said(trouble, at)
+        message, advice = _said(trouble, at, INDICATOR["unit"].word(file.language))
         understood = trouble.variant == "understood"
         instead = trouble.values["instead"] if understood else trouble.values.get("guess")
         fix = None
@@ -59,16 +60,16 @@ def invalid_number(file: ReadFile) -> Iterator[Finding]:
         yield Finding(at, message, advice, fix=fix, severity=Severity.INFO if understood else None)
 
 
-def _said(trouble: Trouble, at: At) -> tuple[Message, Message]:
+def _said(trouble: Trouble, at: At, unit: str) -> tuple[Message, Message]:
     text = str(trouble.values["text"])
     text = text if len(text) <= 80 else f"{text[:79]}…"
     if trouble.variant == "understood":
         instead = trouble.values["instead"]
-        return UNDERSTOOD(text=text, instead=instead), UNDERSTOOD_HELP(instead=instead)
+        return UNDERSTOOD(text=text, instead=instead), UNDERSTOOD_HELP(instead=instead, unit=unit)
     if trouble.variant == "year":
         return YEAR(text=text), YEAR_HELP()
     if trouble.variant == "whole":
         return WHOLE(text=text), WHOLE_HELP()
     key = next((step for step in reversed(at.path) if isinstance(step, str)), "")
     guess = trouble.values.get("guess")
-    return NUMBER(text=text, key=key), ONLY(guess=guess) if guess else PLAIN()
+    return NUMBER(text=text, key=key), ONLY(guess=guess, unit=unit) if guess else PLAIN()

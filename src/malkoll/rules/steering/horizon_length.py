@@ -16,21 +16,13 @@ REVERSED = Text(
 FIRST_YEAR_FIRST = Text(
     "Är det tvärtom? Skriv {end}-{start}.", "Is it the other way round? Write {end}-{start}."
 )
-OTHER_LENGTH = Text(
+TOO_MANY_YEARS = Text(
     "Målet löper över {count} ({start}–{end}). Styrmodellen säger {allowed}.",
     "The goal runs for {count} ({start}–{end}). The steering model says {allowed}.",
-)
-ONE_YEAR = Text(
-    "Målet gäller bara {end}. Styrmodellen säger {allowed}.",
-    "The goal covers {end} alone. The steering model says {allowed}.",
 )
 TOO_LONG = Text(
     "Vad ska vara nått redan {year}? Gör det till målet, och skriv i beskrivningen vart det ska leda sedan.",
     "What should be reached by {year}? Make that the goal, and tell in the description where it is to lead.",
-)
-NOT_ALLOWED = Text(
-    "Hur långt siktar målet? Låt det löpa över {allowed}.",
-    "How far does the goal look? Let it run for {allowed}.",
 )
 YEARS = (Text("år", "year"), Text("år", "years"))
 SPAN = Text("{least}–{most} år", "{least}–{most} years")
@@ -56,41 +48,31 @@ def horizon_length(goal: Goal, case: Case) -> Iterator[Finding]:
         yield Finding(at, REVERSED(**years), FIRST_YEAR_FIRST(**years))
         return
     limits = _limits(case)
-    if limits is None:
+    if limits is None or limits.longest is None or horizon.start is None:
         return
-    allowed = _allowed(limits)
-    sentence = ONE_YEAR if horizon.years == 1 else OTHER_LENGTH
-    length = {} if horizon.years == 1 else {"count": Count(horizon.years, *YEARS), "start": horizon.start}
     yield Finding(
         at,
-        sentence(end=horizon.end, allowed=allowed, **length),
-        _advice(horizon, limits, allowed),
+        TOO_MANY_YEARS(count=Count(horizon.years, *YEARS), allowed=_allowed(limits), **years),
+        TOO_LONG(year=horizon.start + limits.longest - 1),
         related=(Related(At(limits.at()), LIMIT(), in_model=True),),
     )
 
 
 def length_is_right(horizon: Horizon, case: Case) -> bool:
-    """Tell whether a horizon runs forward and for a number of years that the level allows.
+    """Tell whether a horizon runs forward, and no longer than the level's longest.
 
     What else is wrong with a horizon of a wrong length can't be told from the wrong length.
     """
     if horizon.years is None or horizon.years < 1:
         return horizon.years is None
     limits = _limits(case)
-    return limits is None or limits.allows(horizon.years)
+    return limits is None or limits.longest is None or horizon.years <= limits.longest
 
 
 def _limits(case: Case) -> HorizonLimits | None:
     document = case.document
     limits = None if document.unknown("level") else case.model.limits(document.level, document.board)
     return limits.horizon if limits else None
-
-
-def _advice(horizon: Horizon, limits: HorizonLimits, allowed: Words) -> Message:
-    longest = limits.longest
-    if longest is not None and horizon.start is not None and (horizon.years or 0) > longest:
-        return TOO_LONG(year=horizon.start + longest - 1)
-    return NOT_ALLOWED(allowed=allowed)
 
 
 def _allowed(limits: HorizonLimits) -> Words:
