@@ -48,6 +48,7 @@ def complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> Complete:
         (("check", "--model", "x.yaml", "--is"), ["--isolated"]),
         (("check", "--zzz=a"), []),
         (("check", ""), []),
+        (("rules", "x", ""), []),
         (("schema", "re"), ["report"]),
         (("explain", "MK20"), [f"MK20{number}" for number in range(1, 10)]),
         (("explain", "unknown-f"), ["unknown-focus-area"]),

@@ -98,7 +98,7 @@ def test_sparse_models_are_shown_too(call: Call, tmp_path: Path) -> None:
 def test_a_model_may_leave_out_nearly_everything(call: Call, tmp_path: Path) -> None:
     (tmp_path / "liten.yaml").write_text(
         "id: liten\nnamn: Liten\ngiltig: {från: 2027}\nnivåer:\n  nämnd: {horisont: {lång: {minst: 2}}}\n"
-        "fokusområden:\n  - {id: a, namn: A, rus: {principer: [p]}, frågor: {Alla: [x]}}\nrus: {principer: [{id: p}]\n"
+        "fokusområden:\n  - {id: a, namn: A, rus: {principer: [p]}, frågor: {Alla: [x]}}\nrus: {principer: [{id: p, namn: P}]}\n"
         "prioriteringar: {status: väntar, lista: [{id: q, namn: Q}]}\nmålgrupper: [{id: företag}]\n"
         "regler: {}\nordlistor: {a: {lägg_till: [fin]}, b: {ta_bort: [god]}, c: {}}\n",
         encoding="utf-8",

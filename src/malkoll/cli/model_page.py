@@ -135,7 +135,7 @@ class _Page:
         yield from self.small_heading(title)
         for one in ids:
             item = self.loaded.strategy_items.get(fold(one))
-            yield from self.sentence(f"– {item.name if item and item.name else one}", "      ", "        ")
+            yield from self.sentence(f"– {(item and item.name) or one}", "      ", "        ")
 
     def global_goal(self, number: str) -> str:
         goal = agenda().goals.get(number)
@@ -182,9 +182,10 @@ class _Page:
             return
         yield from self.section(AUDIENCE)
         for audience in self.model.audiences:
-            name = AUDIENCES[audience.id].word(self.language).capitalize() if audience.id else ""
-            words = Words(audience.listed or (), quoted=False, most=_FEW)
-            yield from self.sentence(AUDIENCE_WORDS(audience=name, words=words))
+            if audience.id and audience.listed:
+                name = AUDIENCES[audience.id].word(self.language).capitalize()
+                words = Words(audience.listed, quoted=False, most=_FEW)
+                yield from self.sentence(AUDIENCE_WORDS(audience=name, words=words))
 
     def rules(self) -> Iterator[Line]:
         if not self.model.rules:

@@ -105,9 +105,15 @@ def known_abbreviations(case: Case) -> frozenset[str]:
     return own.added if own else frozenset()
 
 
+LONGEST = 2000
+"""Longer texts are no goal: they are not read, and MK407 says that they are long."""
+
+
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    return _read(text, case.model, case.document.board) if text else None
+    if not text or len(text) > LONGEST:
+        return None
+    return _read(text, case.model, case.document.board)
 
 
 @lru_cache(maxsize=64)

@@ -13,9 +13,6 @@ __all__ = ["audience", "names_audience"]
 
 _PEOPLE = frozenset({"fler", "färre", "alla", "ingen", "man", "samtliga", "många"})
 _LIVING = frozenset({"bo", "leva", "trivas", "åldras", "vistas", "cykla", "promenera", "pendla", "simma"})
-_OTHERS = frozenset(
-    {"environment", "outside", "process", "actor", "nominal", "document", "partner", "property", "footprint", "staff"}
-)
 _PARTICIPLES = frozenset({"ptc", "prp"})
 _TOGETHER = frozenset(
     {
@@ -71,25 +68,7 @@ def audience(
             or (not own and _is_service(sentence, at) and not _is_partner(sentence, at))
         ):
             found.append(at)
-    if not found and not own and (plain := _plain_from_topic(sentence)) >= 0:
-        found.append(plain)
     return tuple(found)
-
-
-def _plain_from_topic(sentence: Sentence) -> int:
-    """The topic of a goal that is neither doing, nature, handling nor the organisation: it is for residents.
-
-    *Otryggheten minskar*, *Badförbudet hävs*: nobody is named, and nobody else can be meant.
-    """
-    if is_activity(sentence):
-        return -1
-    subject = topic(sentence, sentence.main.subject)
-    if subject is None:
-        return -1
-    word = sentence.tokens[subject.at].word
-    if not word.noun_tags.isdisjoint(_OTHERS) or not (word.known or any(reading.tail for reading in word.readings)):
-        return -1
-    return subject.at
 
 
 def _doer(sentence: Sentence) -> int:

@@ -78,7 +78,7 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
 
 def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
     """The token that makes a subject the organisation's own, if one does."""
-    if _is_own(sentence, main, subject) or _stands_in_property(sentence, main, subject):
+    if _among_staff(sentence, main, subject) or _is_own(sentence, main, subject) or _stands_in_property(sentence, main, subject):
         return subject.at
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
     owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
@@ -88,6 +88,21 @@ def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
         return subject.at
     place = _described_own(sentence, subject)
     return place if place is not None else _plainly_own(sentence, main, subject)
+
+
+def _among_staff(sentence: Sentence, main: MainClause, subject: Head) -> bool:
+    """*Trivseln bland personalen*, *Medarbetarnas delaktighet*: a state of those employed."""
+    if mentions(sentence, main, "resident") or serves(sentence, main):
+        return False
+    genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
+    if genitive is not None and genitive.tagged("employee", "n"):
+        return True
+    return any(
+        other.preposition >= 0
+        and sentence.tokens[other.preposition].key in {"bland", "hos", "för", "av"}
+        and sentence.has(other.at, "staff")
+        for other in main.subject
+    )
 
 
 def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:

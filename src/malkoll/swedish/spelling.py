@@ -20,6 +20,7 @@ _SHORTEST = 4
 """Shorter words are abbreviations and names more often than mistakes."""
 
 
+@cache
 def installed() -> bool:
     """Tell whether the spelling checker and its dictionary are there; loads neither."""
     return importlib.util.find_spec("hunspell") is not None and bool(_folder())

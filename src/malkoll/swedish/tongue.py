@@ -18,6 +18,8 @@ _SWEDISH = frozenset(
     {"och", "att", "som", "ska", "skall", "på", "av", "för", "till", "med", "en", "ett", "är", "den", "det", "från",
      "hos", "vid", "inte", "de", "om", "eller", "har", "vi", "alla", "inom", "fler", "minst", "än", "kommunen"}
 )  # fmt: skip
+_ENOUGH = 2000
+"""How many letters of a text are looked at."""
 _SHORT = 3
 """Texts of so few words are taken for Swedish unless English speaks against it."""
 
@@ -25,7 +27,7 @@ _SHORT = 3
 @lru_cache(maxsize=512)
 def is_swedish(text: str) -> bool:
     """Tell whether a sentence is Swedish; a heading without small words is, if its words are known or have åäö."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
     english = sum(word in _ENGLISH for word in words)
     swedish = sum(word in _SWEDISH for word in words)
     if english or swedish:

@@ -25,6 +25,7 @@ def goes_on(text: str, mapping: Mapping, key: Scalar, troubles: list[Trouble]) -
     is_number = comma == "," and before.text[-1].isdecimal() and key.text[0].isdecimal()
     before.text, before.end = before.text + comma + key.text, key.end
     if not is_number:
+        before.is_mended = True
         _comma(text, before, troubles)
     return True
 
