@@ -17,7 +17,9 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 
 
 def read(text: str | bytes) -> tuple[SourceFile, Parsed]:
-    source = SourceFile("mål.yaml", text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+    source = SourceFile(
+        "mål.yaml", text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    )
     return source, parse(source)
 
 

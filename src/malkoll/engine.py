@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Finding, Suppressed
 from malkoll.document.build import build
@@ -22,12 +22,13 @@ from malkoll.selection import Selection
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel
 from malkoll.summary import goal_lines, summarise
-from malkoll.suppress.comment import Suppression, suppressions
-from malkoll.suppress.silence import apply, unused
-from malkoll.suppress.troubles import troubles_of, unused_trouble
+from malkoll.syntax.comments import addresses_the_tool
 from malkoll.syntax.compose import Limits
 from malkoll.syntax.parse import parse
 from malkoll.syntax.tree import Node, Trouble
+
+if TYPE_CHECKING:
+    from malkoll.suppress.comment import Suppression
 
 ModelChooser = Callable[[str, "Input"], LoadedModel | Trouble]
 """Gives the steering model that a document names, or why it can't be used."""
@@ -110,7 +111,7 @@ class Engine:
                 opened = opened._replace(troubles=(*opened.troubles, refused))
         locator = Locator(opened.source, opened.root, document, file.model)
         diagnostics = settle(self._ask(file, opened), file, locator)
-        silencers = suppressions(opened.source, opened.root, self.date)
+        silencers = self._comments(opened)
         summary = summarise(document, file.name, file.model, locator) if document else None
         report = FileReport(
             path=file.name,
@@ -214,11 +215,22 @@ class Engine:
             return Locator(SourceFile(one.file.path, b""), None)
         return Locator(opened.source, opened.root, opened.document, one.input.model)
 
+    def _comments(self, opened: _Opened) -> list[Suppression]:
+        if not addresses_the_tool(opened.source.text):
+            return []
+        # loaded here, and below: few documents hold such a comment
+        from malkoll.suppress.comment import suppressions  # noqa: PLC0415
+
+        return suppressions(opened.source, opened.root, self.date)
+
     def _silence(self, one: _Checked) -> tuple[list[Diagnostic], list[Suppressed]]:
         """Part what a file's comments silence, and tell what is wrong with the comments themselves."""
-        active, silenced = apply(one.diagnostics, one.suppressions)
         if not one.suppressions:
-            return active, silenced
+            return one.diagnostics, []
+        from malkoll.suppress.silence import apply, unused  # noqa: PLC0415
+        from malkoll.suppress.troubles import troubles_of, unused_trouble  # noqa: PLC0415
+
+        active, silenced = apply(one.diagnostics, one.suppressions)
         locator = self._reopen(one)
         shown, hidden = self._judge(one, locator, troubles_of(one.suppressions))
         active, silenced = [*active, *shown], [*silenced, *hidden]
@@ -238,6 +250,8 @@ class Engine:
     def _judge(
         one: _Checked, locator: Locator, troubles: list[Trouble]
     ) -> tuple[list[Diagnostic], list[Suppressed]]:
+        from malkoll.suppress.silence import apply  # noqa: PLC0415
+
         read = ReadFile(locator.source, tuple(troubles))
         named = {trouble.rule for trouble in troubles}
         rules = [rule for rule in one.input.selection.of(Scope.FILE) if rule.name in named]

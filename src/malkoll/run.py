@@ -169,13 +169,20 @@ class _Run:
             return
         source = SourceFile(shown_name(str(configuration.file)), configuration.text.encode())
         troubles = [
-            Trouble("unknown-rule", "setting", _place(source.text, name), values={"name": name})
+            Trouble("unknown-rule", "setting", _place(source.text, name), values=_named(name))
             for name in unknown
         ]
         file = Input(
             source.name, None, self.models.of(configuration), select_rules(ignored=configuration.ignore)
         )
         self.engine.check_settings(source, troubles, file)
+
+
+def _named(name: str) -> dict[str, str | int]:
+    from malkoll.suppress.troubles import near_rule  # noqa: PLC0415 - only for a name that no rule has
+
+    near = near_rule(name)
+    return {"name": name, "near": near} if near else {"name": name}
 
 
 def _severities(configuration: Configuration) -> dict[str, Severity | None]:

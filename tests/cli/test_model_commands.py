@@ -112,6 +112,13 @@ def test_a_model_may_leave_out_nearly_everything(call: Call, tmp_path: Path) -> 
     ):
         assert expected in text
     assert "Årshjul" not in text
+    (tmp_path / "liten.yaml").write_text(
+        "id: liten\nnamn: Liten\nnivåer: {nämnd: {mål: {högst: 5}}}\nfokusområden: [{id: a, namn: A}]\n",
+        encoding="utf-8",
+    )
+    text = call("model", "show", "--model", "liten.yaml").out
+    assert "gäller från" not in text
+    assert "prioriteringar" not in text
 
 
 def test_the_model_for_programs_is_the_same_from_either_language(call: Call) -> None:

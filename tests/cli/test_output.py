@@ -97,6 +97,11 @@ def test_closed_streams_are_told_where_somebody_listens(monkeypatch: pytest.Monk
     assert "standard ut är stängd" in _sentence(caught)
     monkeypatch.setattr(sys, "stderr", None)
     complain(["nobody hears"])
+    assert width() == 100
+    heard = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", heard)
+    complain(["a\x1bb", "c"])
+    assert heard.getvalue() == "a\\x1bb\nc\n"
 
 
 def test_a_text_is_written_in_letters_that_the_stream_has(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,7 @@ STOPPED_AT = [
     ("unreadable", ("{värde: 80, år: 2028}", "{värde: :x, år: 2028}"), ":"),
 ]
 
+
 def _variants() -> set[str]:
     """Find every variant that the reader can give, by the calls that make them."""
     found = set()
@@ -149,7 +150,18 @@ def test_sentences_end_as_sentences_do(variant: str, language: Language) -> None
 
 
 def test_words_of_programmers_are_in_no_sentence() -> None:
-    words = ("invalid", "ogiltig", "field", "fält", "parse", "null", "token", "mapping", "scalar", "expected type")
+    words = (
+        "invalid",
+        "ogiltig",
+        "field",
+        "fält",
+        "parse",
+        "null",
+        "token",
+        "mapping",
+        "scalar",
+        "expected type",
+    )
     for said in SENTENCES.values():
         for text in (said.message, said.help, said.fix):
             assert not [word for word in words if word in f"{text.sv} {text.en}".casefold()], text
@@ -186,7 +198,9 @@ def test_after_many_slips_reading_stops_with_the_next_one_named() -> None:
 
 
 def test_a_quotation_that_never_ends_is_blamed_and_not_the_lines_after_it() -> None:
-    text = changed(("    källa: brukarundersökningen\n    år: 2025", '    källa: "brukarundersökningen\n    år: "2025"'))
+    text = changed(
+        ("    källa: brukarundersökningen\n    år: 2025", '    källa: "brukarundersökningen\n    år: "2025"')
+    )
     source, parsed = read(text)
     assert [source.position(one.span.start).line for one in parsed.troubles] == [8]
 

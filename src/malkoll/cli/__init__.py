@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
-from traceback import print_exc
 
 from malkoll.call_error import CallError
 from malkoll.cli.arguments import Call, UsageError, parse
@@ -46,7 +45,7 @@ def main(words: Sequence[str] | None = None) -> int:
             return _complete(words)
         check_environment(words)
         call = parse(words)
-        language = language or _configured(call) or of_system()
+        language = language or _language_of(call)
         return _run(call, language)
     except UsageError as error:
         language = language or configured(None, None) or of_system()
@@ -59,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - said in a sentence, whatever it is
         if os.environ.get("MALKOLL_DEBUG"):
-            print_exc()
+            import_module("traceback").print_exc()
         complain([BROKEN(kind=type(error).__name__).render(language or of_system())])
     return Exit.CANT_RUN
 
@@ -71,9 +70,13 @@ def _complete(words: Sequence[str]) -> int:
     return Exit.FINE
 
 
-def _configured(call: Call) -> Language | None:
+def _language_of(call: Call) -> Language:
+    """Give the language of the configuration in force, else the computer's."""
+    if call.has("--version"):
+        # a name and a number, the same in every language
+        return of_system()
     path = next((argument for argument in call.arguments if call.command.module == "check"), None)
-    return configured(call.one("--config"), path, isolated=call.has("--isolated"))
+    return configured(call.one("--config"), path, isolated=call.has("--isolated")) or of_system()
 
 
 def _run(call: Call, language: Language) -> int:

@@ -6,7 +6,6 @@ import datetime
 import os
 import re
 from collections.abc import Sequence
-from glob import glob
 from pathlib import Path
 
 from malkoll.call_error import CallError
@@ -81,6 +80,9 @@ def _paths(call: Call) -> list[str]:
 
 def _expanded(paths: Sequence[str]) -> list[str]:
     """Find what ``*.yaml`` means where the shell doesn't; a name that exists means itself."""
+    # loaded here: Windows alone needs it
+    from glob import glob  # noqa: PLC0415
+
     found: list[str] = []
     for path in paths:
         matches = [] if Path(path).exists() else sorted(glob(path))  # noqa: PTH207 - names as they are given

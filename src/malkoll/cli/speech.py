@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from malkoll.call_error import CallError
 from malkoll.language import Language, Text
@@ -44,6 +43,8 @@ def check_environment(words: Sequence[str], environment: Mapping[str, str] = os.
 def configured(config: str | None, path: str | None, *, isolated: bool = False) -> Language | None:
     """Give the language of the configuration that holds for a path, or for the current folder."""
     # loaded here: not every call needs a configuration
+    from pathlib import Path  # noqa: PLC0415
+
     from malkoll.config.files import Configurations  # noqa: PLC0415
 
     try:

@@ -15,7 +15,7 @@ from malkoll.syntax.tree import Node
 
 _WORDS = {"ignore": False, "undantag": False, "ignore-file": True, "undantag-fil": True}
 """What a comment may say, and whether it is about the whole file."""
-_FORM = re.compile(r"(?P<word>[\w-]+)[ \t]*\[(?P<rules>[^\[\]]*)\](?P<reason>.*)\Z", re.DOTALL)
+_FORM = re.compile(r"(?P<word>[\w-]+)[ \t]*\[(?P<rules>[^\[\]]*)\](?P<reason>.*)", re.DOTALL)
 _TO = r"(?:till(?:[ ]och[ ]med)?|t\.?o\.?m\.?|until)"
 _UNTIL = re.compile(
     rf"(?:\A|\s){_TO}\s+(?P<date>[0-9]{{4}}[-./][0-9]{{1,2}}(?:[-./][0-9]{{1,2}})?|"

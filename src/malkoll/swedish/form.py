@@ -8,7 +8,7 @@ from functools import cache
 
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.findings import Place, place_at, place_of
-from malkoll.swedish.phrases import Group, WordList, groups, word_list
+from malkoll.swedish.phrases import WordList, groups, word_list
 from malkoll.swedish.tokens import Token
 
 __all__ = ["abbreviations", "bureaucratic_words", "explains", "lix", "no_result", "words_in"]
@@ -98,8 +98,3 @@ def replacement(place: Place) -> str:
         return ""
     plain = entry.instead
     return plain[0].upper() + plain[1:] if place.words[0].isupper() else plain
-
-
-def all_groups(list_id: str) -> tuple[tuple[Group, tuple[str, ...]], ...]:
-    """The groups of a list with their lines, for showing them."""
-    return groups(list_id)

@@ -78,7 +78,11 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
 
 def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
     """The token that makes a subject the organisation's own, if one does."""
-    if _among_staff(sentence, main, subject) or _is_own(sentence, main, subject) or _stands_in_property(sentence, main, subject):
+    if (
+        _among_staff(sentence, main, subject)
+        or _is_own(sentence, main, subject)
+        or _stands_in_property(sentence, main, subject)
+    ):
         return subject.at
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
     owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
@@ -117,6 +121,11 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
     if about(sentence, head, "service", "resident"):
         return False
     if mentions_company(sentence) or upkeep(sentence, main, head):
+        return False
+    if about(sentence, head, "organisation") and not word.front.isdisjoint(
+        {"service", "resident", "company"}
+    ):
+        # Bygglovsprocessen: an organisation's word, but of what residents meet
         return False
     if about(sentence, head, "internal"):
         produced = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("doing", "v")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from malkoll.language import Text
-from malkoll.swedish.inflection import forms_of
 from malkoll.swedish.tokens import Token
 
 __all__ = ["Entry", "Group", "Hit", "WordList", "word_list"]
@@ -230,10 +229,20 @@ def word_list(
             words, _, instead = line.partition(": ") if group.word_class == "replace" else (line, "", "")
             if words not in removed:
                 entries.append(Entry(words, group, instead))
+    if added:
+        entries += _added(list_id, added)
+    return WordList(entries)
+
+
+def _added(list_id: str, added: frozenset[str]) -> list[Entry]:
+    """What a steering model adds: a single word in all forms that it may have."""
+    from malkoll.swedish.inflection import forms_of  # noqa: PLC0415 - only few models add words
+
+    entries: list[Entry] = []
     own = Group(list_id, "steering-model", "phrase", _ADDED, _ADDED_ASK, "", Text("", ""))
     for word in sorted(added):
         forms = {word}
         if " " not in word:
             forms |= {form for word_class in _LETTERS for form, _ in forms_of(word, word_class)}
         entries.extend(Entry(form, own, word) for form in sorted(forms))
-    return WordList(entries)
+    return entries

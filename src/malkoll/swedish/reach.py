@@ -48,6 +48,7 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
     verb = sentence.tokens[main.verb].word if main.verb >= 0 else None
     # Sommarjobb erbjuds arbetslösa, Nyinflyttade får en karta: what is done about it is the board's own
     offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have"})
+    offered = offered and not main.lemmas & {"bo", "flytta", "stanna"}
     # Utsläppen av växthusgaser: the second noun says what the first is of
     reach = 2 if subject and (main.heading or sentence.has(subject[0].at, "environment")) else 1
     for head in subject[: 0 if offered else reach]:

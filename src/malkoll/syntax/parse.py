@@ -22,6 +22,7 @@ _MOST_READING = 5_000_000
 _MOST_PLACES = 5_000
 _RUNNING = frozenset({"fence", "bullet", "dash"})
 """Slips that are one, in as many places as they stand."""
+_LONGEST_WORD = 60
 _COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,16}")
 
 
@@ -194,9 +195,9 @@ def _word_at(text: str, offset: int) -> tuple[int, int]:
         return text[index].isalnum() or unicodedata.combining(text[index]) > 0
 
     start = end = offset
-    while start > 0 and inside(start - 1):
+    while start > max(0, offset - _LONGEST_WORD) and inside(start - 1):
         start -= 1
-    while end < len(text) and inside(end):
+    while end < min(len(text), offset + _LONGEST_WORD) and inside(end):
         end += 1
     return start, end
 

@@ -14,7 +14,8 @@ MESSAGE = Text(
     "{what} not in Swedish, so the rules on wording (MK4 and some of MK5) say nothing of the text.",
 )
 ONE = Text("Ett mål är", "One goal is")
-MANY = Text("Målen är", "The goals are")
+ALL = Text("Målen är", "The goals are")
+SOME = Text("Några av målen är", "Some of the goals are")
 HELP = Text(
     "Allt annat i dokumentet kontrolleras som vanligt.",
     "Everything else in the document is checked as usual.",
@@ -30,7 +31,8 @@ HELP = Text(
     source=Source.PRACTICE,
 )
 def text_not_swedish(case: Case) -> Iterator[Finding]:
-    foreign = [goal for goal in case.goals if goal.statement and not is_swedish(goal.statement)]
+    stated = [goal for goal in case.goals if goal.statement]
+    foreign = [goal for goal in stated if not is_swedish(goal.statement or "")]
     if foreign:
-        what = Choice(len(foreign), ONE, MANY)
+        what = Choice(len(foreign), ONE, ALL if len(foreign) == len(stated) else SOME)
         yield Finding(At(foreign[0].at("statement")), MESSAGE(what=what), HELP())
