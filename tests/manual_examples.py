@@ -102,9 +102,10 @@ def _measured(statement: str, language: Language) -> dict[str, object]:
     match = _MOVEMENT.search(statement)
     start, end = (match[1], match[2]) if match else (35, 21 if "21" in statement else 62)
     percent, number = _UNITS[language]
-    return {"start": start, "end": end, "unit": percent if percent in statement else number}
+    return {"start": start, "end": end, "unit": percent if {"percent", "procent"} & set(re.findall(r"\w+", statement)) else number}
 
 
+_DECIDED = re.compile(r"^status: (?:beslutad|decided)$", re.MULTILINE)
 _STATED = re.compile(r"(?:formulering|statement): *(.+)")
 _ASSESSED = {"professionell_bedömning", "professional_assessment"}
 
@@ -206,7 +207,8 @@ def complete(text: str, language: Language, without: list[str], model: LoadedMod
 def _unlike(texts: str, language: Language) -> Iterator[str]:
     """Give the statements that nobody would take for one that stands there."""
     standing = _STATED.findall(texts)
-    for statement in _STATEMENTS[language]:
+    # decided goals are read as Swedish, whatever language the keys are in
+    for statement in _STATEMENTS[Language.SV if _DECIDED.search(texts) else language]:
         if first_alike([*standing, statement])[-1] is None:
             yield statement
 

@@ -61,9 +61,19 @@ def spans_of(trouble: Trouble) -> Iterator[Span]:
     yield from (span for span, _ in trouble.edits)
 
 
-def mended(text: str, found: list[Trouble]) -> str:
-    """Apply the edits of troubles to a text."""
-    edits = sorted({edit for trouble in found for edit in trouble.edits}, reverse=True)
-    for span, instead in edits:
-        text = text[: span.start] + instead + text[span.end :]
+def mended(text: str) -> str:
+    """Apply the edits of what is wrong with a text until nothing changes, none over another."""
+    for _ in range(10):
+        accepted: list[tuple[Span, str]] = []
+        for trouble in read(text)[1].troubles:
+            if not any(_overlap(new[0], old[0]) for new in trouble.edits for old in accepted):
+                accepted += trouble.edits
+        if not accepted:
+            break
+        for span, instead in sorted(accepted, reverse=True):
+            text = text[: span.start] + instead + text[span.end :]
     return text
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (one.start < other.end and other.start < one.end) or one == other

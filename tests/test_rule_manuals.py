@@ -18,8 +18,6 @@ from manual_examples import Runnable, diagnostics, fixed, runnables
 
 NEVER_BY_A_DOCUMENT = {"MK999", "MK001"} | (set() if spelling.installed() else {"MK412"})
 """Rules that no document's text can set off: a rule that breaks, a file that isn't there, an extra that isn't."""
-ENGLISH_NOTE = "MK413"
-"""Said of every English example: its sentences are not read. Only its own manual is about that."""
 
 BOTH = [pytest.param(rule, language, id=f"{rule.code}-{language}") for rule in RULES for language in Language]
 ON_DOCUMENTS = [
@@ -59,14 +57,14 @@ def test_the_wrong_example_raises_this_rule_on_the_marked_lines_and_nothing_else
             (one.location.file, one.location.start.line) for one in found if one.code == rule.code
         )
         assert raised == expected, _told(found, group)
-        others = [one for one in found if one.code not in {rule.code, ENGLISH_NOTE}]
+        others = [one for one in found if one.code != rule.code]
         assert not others, _told(others, group)
 
 
 @pytest.mark.parametrize(("rule", "language"), DOCUMENT_RULES)
 def test_the_right_example_is_clean(rule: Rule, language: Language) -> None:
     for group in _runs(manual(rule, language).right_examples, language):
-        found = [one for one in diagnostics(group) if ENGLISH_NOTE not in {one.code} - {rule.code}]
+        found = diagnostics(group)
         assert not found, _told(found, group)
 
 

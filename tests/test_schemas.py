@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from malkoll.cli import main
 from malkoll.document.goal_document import GoalDocument
 from malkoll.language import Language
 from malkoll.rules import RULES
-from malkoll.schema.files import FILES, schema, text_of, write_all
+from malkoll.schema.files import FILES, schema, text_of
 from malkoll.schema.parts import document_schema, model_schema
 
 ROOT = Path(__file__).parents[1]
@@ -55,13 +56,14 @@ def test_the_kept_schema_is_the_generated_one(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == text_of(FILES[name]()), again
 
 
-def test_no_other_schema_is_kept_and_one_command_writes_them_all(tmp_path: Path) -> None:
-    write_all(tmp_path)
-    assert (
-        {path.name for path in FOLDER.glob("*.json")}
-        == {path.name for path in tmp_path.iterdir()}
-        == set(FILES)
-    )
+def test_no_other_schema_is_kept_and_one_command_writes_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "schemas").mkdir()
+    monkeypatch.chdir(tmp_path)
+    runpy.run_module("malkoll.schema", run_name="__main__")
+    written = {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()}
+    assert written == {path.name: path.read_bytes() for path in FOLDER.glob("*.json")}
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 import time
@@ -209,7 +210,11 @@ def test_a_short_run_shows_no_progress(call: Call) -> None:
     assert call("check", ".", terminal=True).err == ""
 
 
-def test_python_can_run_it_as_a_module(tmp_path: Path) -> None:
+def test_python_can_run_it_as_a_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["malkoll", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("malkoll", run_name="__main__")
+    assert ended.value.code == 0
     done = _run("--version", cwd=tmp_path)
     assert done.stdout.startswith(b"malkoll ")
 

@@ -332,6 +332,18 @@ def test_milestones_lead_to_the_target(milestones: str, expected: list[str]) -> 
     assert codes(numbers("10", "20", f"delmål: {milestones}")) == expected
 
 
+def test_without_a_baseline_a_milestone_may_lie_anywhere() -> None:
+    text = with_indicator(
+        "namn: Samtal\nenhet: antal\nriktning: behåll\nmålvärde: 9\nkälla: x\ndelmål: [{år: 2026, värde: 5}]"
+    )
+    assert not codes(text)
+
+
+def test_a_milestone_without_a_value_is_left_out_of_the_order() -> None:
+    text = numbers("10", "20", "delmål: [{år: 2026}, {år: 2027, värde: 15}]")
+    assert "MK313" not in codes(text)
+
+
 def test_a_milestone_after_the_targets_year_is_told_of() -> None:
     text = numbers("10", "{värde: 20, år: 2027}", "delmål: [{år: 2028, värde: 15}]")
     assert places(text)[0][0] == "MK313"

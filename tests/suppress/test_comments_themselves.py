@@ -263,10 +263,3 @@ def test_a_finding_about_a_comment_can_be_silenced_too() -> None:
     file = check(text)
     assert not file.diagnostics
     assert sorted(one.diagnostic.code for one in file.suppressed) == ["MK202", "MK903"]
-
-
-def test_in_a_file_that_is_no_yaml_a_comment_covers_the_lines_below() -> None:
-    broken = "nämnd: A\nmål:\n  # malkoll: undantag[MK003] skrivs om\n  - formulering: [ett\n    två: tre\n"
-    file = check(broken)
-    assert not [one for one in file.diagnostics if one.code == "MK902"]
-    assert [one.diagnostic.code for one in file.suppressed] == ["MK003"]

@@ -261,3 +261,43 @@ def test_a_broken_line_can_be_silenced_where_the_rest_is_read() -> None:
     file = check(text)
     assert not file.diagnostics
     assert [one.diagnostic.code for one in file.suppressed] == ["MK003"]
+
+
+def test_items_after_an_alias_are_found_where_they_stand() -> None:
+    text = changed(
+        ("kommun: Exempelkommun", "kommun: &k Exempelkommun"),
+        (
+            AREA,
+            (
+                "    fokusområde:\n      - *k\n      # malkoll: undantag[MK202] byter namn\n      - Hållbar vardagg\n"
+                "      -  # malkoll: undantag[MK202] byter namn\n        Hållbar hälssa\n"
+            ),
+        ),
+    )
+    assert [place for place in places(text) if place[0] in {"MK202", "MK901"}] == [("MK202", 1)]
+
+
+DEEP = "[" * 150
+
+
+def test_in_a_file_that_can_not_be_read_a_comment_covers_the_lines_indented_below() -> None:
+    text = f"nämnd: A\n# malkoll: undantag[MK007] skrivs om\n\n# mer\nmål:\n  a: b\n\n  c: {DEEP}\n"
+    file = check(text)
+    assert not file.diagnostics
+    assert [one.diagnostic.code for one in file.suppressed] == ["MK007"]
+
+
+def test_in_a_file_that_can_not_be_read_a_comment_ends_with_the_indentation() -> None:
+    assert codes(f"nämnd:\n  # malkoll: undantag[MK007] skrivs om\n  a: b\nmål: {DEEP}\n") == ["MK007"]
+
+
+def test_in_a_file_that_can_not_be_read_a_hash_in_quotes_is_text() -> None:
+    assert codes(f'nämnd: "a # malkoll: undantag-fil[MK007] skäl"\nmål: {DEEP}\n') == ["MK007"]
+    assert not codes(f"nämnd: a # malkoll: undantag-fil[MK007] skäl\nmål: {DEEP}\n")
+
+
+def test_two_comments_on_one_line_are_one() -> None:
+    text = changed((AREA, f"    # malkoll: undantag[MK202] byter namn, se malkoll: undantag\n{WRONG_AREA}"))
+    file = check(text)
+    assert not file.diagnostics
+    assert [one.reason for one in file.suppressed] == ["byter namn, se malkoll: undantag"]

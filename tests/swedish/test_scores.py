@@ -38,7 +38,9 @@ def scorer() -> ModuleType:
 
 
 @pytest.mark.parametrize("label", FLOOR)
-@pytest.mark.parametrize("name", ["dev", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7", "own_8"])
+@pytest.mark.parametrize(
+    "name", ["dev", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7", "own_8"]
+)
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:
     text = (ROOT / "tests" / "data" / f"goals_{name}.jsonl").read_text(encoding="utf-8")
     goals: list[dict[str, Any]] = [json.loads(line) for line in text.splitlines()]

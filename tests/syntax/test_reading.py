@@ -9,8 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checked import SOUND, changed, check
-from malkoll.source import SourceFile
-from malkoll.syntax.parse import parse
 from reading import data_of, mended, read, spans_of, troubles
 
 READS_AS: list[tuple[str, str]] = [
@@ -96,14 +94,13 @@ def test_findings_do_not_depend_on_the_kind_of_line_end(hits: list[tuple[int, in
 @settings(max_examples=300, deadline=None)
 @given(damage)
 def test_reading_past_mistakes_gives_what_mending_them_gives(hits: list[tuple[int, int, str]]) -> None:
-    _, parsed = read(damaged(hits))
-    text = SourceFile("mål.yaml", damaged(hits).encode()).text
-    told = {one.variant for one in parsed.troubles if one.rule == "yaml-syntax"}
-    if not parsed.whole or not told or "unknown-alias" in told:
+    source, parsed = read(damaged(hits))
+    told = {one.variant for one in parsed.troubles}
+    if not parsed.whole or told & {"unknown-alias", "cut"}:
+        # what they mean can't be known, so they aren't read as the fix writes them
         return
-    repaired = SourceFile("mål.yaml", mended(text, list(parsed.troubles)).encode())
-    again = parse(repaired)
-    assert not [one for one in again.troubles if one.rule == "yaml-syntax"], repaired.text
+    text, again = read(mended(source.text))
+    assert not [one for one in again.troubles if one.rule == "yaml-syntax"], text.text
     assert data_of(again.root) == data_of(parsed.root)
 
 

@@ -9,8 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checked import SOUND, changed, check
-from malkoll.source import SourceFile
-from malkoll.syntax.parse import parse
 from reading import data_of, mended, read, spans_of, troubles
 
 READS_AS: list[tuple[str, str]] = [
@@ -64,7 +62,7 @@ def test_yaml_is_read_as_it_is_meant(text: str, expected: str) -> None:
     assert data_of(parsed.root) == json.loads(expected)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=6000, deadline=None)
 @given(anything)
 def test_whatever_the_text_every_place_lies_inside_it(text: str) -> None:
     source, found = troubles(text)
@@ -73,7 +71,7 @@ def test_whatever_the_text_every_place_lies_inside_it(text: str) -> None:
             assert 0 <= span.start <= span.end <= len(source.text), trouble
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=6000, deadline=None)
 @given(damage)
 def test_a_damaged_document_is_read_or_told_of_at_places_inside_it(hits: list[tuple[int, int, str]]) -> None:
     source, found = troubles(damaged(hits))
@@ -82,7 +80,7 @@ def test_a_damaged_document_is_read_or_told_of_at_places_inside_it(hits: list[tu
             assert 0 <= span.start <= span.end <= len(source.text), trouble
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=6000, deadline=None)
 @given(damage, st.sampled_from(["\r\n", "\r"]))
 def test_findings_do_not_depend_on_the_kind_of_line_end(hits: list[tuple[int, int, str]], end: str) -> None:
     text = damaged(hits).replace("\r", "")
@@ -93,21 +91,20 @@ def test_findings_do_not_depend_on_the_kind_of_line_end(hits: list[tuple[int, in
     ]
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=6000, deadline=None)
 @given(damage)
 def test_reading_past_mistakes_gives_what_mending_them_gives(hits: list[tuple[int, int, str]]) -> None:
-    _, parsed = read(damaged(hits))
-    text = SourceFile("mål.yaml", damaged(hits).encode()).text
-    told = {one.variant for one in parsed.troubles if one.rule == "yaml-syntax"}
-    if not parsed.whole or not told or "unknown-alias" in told:
+    source, parsed = read(damaged(hits))
+    told = {one.variant for one in parsed.troubles}
+    if not parsed.whole or told & {"unknown-alias", "cut"}:
+        # what they mean can't be known, so they aren't read as the fix writes them
         return
-    repaired = SourceFile("mål.yaml", mended(text, list(parsed.troubles)).encode())
-    again = parse(repaired)
-    assert not [one for one in again.troubles if one.rule == "yaml-syntax"], repaired.text
+    text, again = read(mended(source.text))
+    assert not [one for one in again.troubles if one.rule == "yaml-syntax"], text.text
     assert data_of(again.root) == data_of(parsed.root)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=6000, deadline=None)
 @given(damage)
 def test_reading_twice_tells_the_same(hits: list[tuple[int, int, str]]) -> None:
     assert troubles(damaged(hits))[1] == troubles(damaged(hits))[1]

@@ -28,7 +28,7 @@ FILE_FOR_COMMAND = Text(
     "Kommandot ”{name}” finns inte. Ska filen prövas, skriv: malkoll check {name}",
     "There is no command “{name}”. To check the file, write: malkoll check {name}",
 )
-WANTS_VALUE = Text("Efter {name} ska det stå {value}.", "After {name}, {value} is to follow.")
+WANTS_VALUE = Text("Efter {name} ska det stå ett värde: {value}.", "A value is to follow {name}: {value}.")
 TAKES_NO_VALUE = Text(
     "{name} tar inget värde, men fick ”{value}”.", "{name} takes no value, but got “{value}”."
 )

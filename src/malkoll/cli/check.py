@@ -35,10 +35,10 @@ NO_INPUT = Text(
 )
 NO_DOCUMENT = Text("Inget måldokument hittades i {paths}.", "No goal document was found in {paths}.")
 PASSED_OVER = Text(
-    "{count} lästes inte som måldokument: där står varken ”nämnd” eller ”mål”.",
-    "{count} not taken for goal documents: neither “board” nor “goals” stands there.",
+    "{count} hoppades över: där står varken ”nämnd” eller ”mål”.",
+    "{count} passed over: neither “board” nor “goals” stands there.",
 )
-YAML_FILES = (Text("YAML-fil", "YAML file is"), Text("YAML-filer", "YAML files are"))
+YAML_FILES = (Text("YAML-fil", "YAML file was"), Text("YAML-filer", "YAML files were"))
 LEFT_OUT = Text(
     "{name} är en länk som leder ut ur mappen eller ingenstans. Den är inte läst.",
     "{name} is a link that leads out of the folder or nowhere. It was not read.",

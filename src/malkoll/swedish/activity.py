@@ -163,6 +163,6 @@ def status_quo(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
         clause = sentence.clauses[main.clause]
         for hit in sentence.hits(words or word_list("status-quo")):
             inside = set(range(hit.first, hit.last + 1))
-            if inside & {clause.finite, *clause.verbs} or (main.heading and hit.first in clause.own[:1]):
+            if inside & {clause.finite, clause.verb} or (main.heading and hit.first in clause.own[:1]):
                 yield place_of(sentence, hit)
                 return

@@ -7,7 +7,7 @@ from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.internal import internal
 from malkoll.swedish.nominals import is_head
 from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.theme import topic
+from malkoll.swedish.theme import receives, topic
 
 __all__ = ["audience", "names_audience"]
 
@@ -55,6 +55,11 @@ def audience(
             skipped.update(range(hit.first, hit.last + 1))
         else:
             found.append(hit.first)
+    found += [
+        head.at
+        for main in sentence.mains
+        if receives(sentence, main) and (head := topic(sentence, main.subject)) is not None
+    ]
     own = internal(sentence)
     if own:
         found = [at for at in found if sentence.tokens[at].key in {"den", "de", "dem"}]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
-from malkoll.swedish.nominals import Head
+from malkoll.swedish.nominals import Head, is_head
 from malkoll.swedish.ownership import (
     belongs_to_staff,
     has_owner,
@@ -20,7 +20,7 @@ from malkoll.swedish.ownership import (
 )
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.remainder import PLACES, nobody_elses
-from malkoll.swedish.theme import about, topic
+from malkoll.swedish.theme import about, receives, residents_act, topic
 
 __all__ = ["internal", "internal_words"]
 
@@ -30,6 +30,7 @@ _STRONG_FOOTPRINT = frozenset(
 )  # fmt: skip
 _FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
+_EMPLOYED = frozenset({"arbeta", "jobba", "anställa", "anställd", "leda", "tjänstgöra"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
      "öka", "minska", "höja", "sänka", "hålla", "nyttja", "använda", "disponera", "förvalta", "anställa", "rekrytera",
@@ -65,15 +66,33 @@ def _seen(sentence: Sentence) -> int | None:
 def _main(sentence: Sentence, main: MainClause) -> int | None:
     subject = topic(sentence, main.subject)
     if subject is not None:
+        if receives(sentence, main):
+            return None
         if (place := _subject(sentence, main, subject)) is not None:
             return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
             return None
+    elif _is_somebody(sentence, main):
+        return None
     if (place := _own_phrase(sentence, main)) is not None:
         return place
     if main.heading:
         return None
     return _object(sentence, main)
+
+
+def _is_somebody(sentence: Sentence, main: MainClause) -> bool:
+    """*Den som söker bygglov har …*: whoever it is, and not one of those employed."""
+    own = sentence.clauses[main.clause].own
+    if len(own) < 2 or not residents_act(sentence, main):
+        return False
+    for clause in sentence.clauses:
+        if clause.kind == "relative" and clause.opener == own[0] + 1:
+            words = [sentence.tokens[at].word for at in clause.own]
+            return not any(
+                word.lemmas & _EMPLOYED or word.noun_tags & {"internal", "actor", "organisation"} for word in words
+            )
+    return False
 
 
 def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
@@ -151,7 +170,8 @@ def _own_phrase(sentence: Sentence, main: MainClause) -> int | None:
         return None
     for hit in sentence.hits(word_list("internal")):
         if hit.entry.group.name == "own" and hit.first in own:
-            return hit.first
+            # attraktiv arbetsgivare: the noun is the organisation's, the adjective is MK402's business
+            return next((at for at in range(hit.first, hit.last) if is_head(sentence.tokens, at)), hit.last)
     return None
 
 

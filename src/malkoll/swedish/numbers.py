@@ -74,7 +74,7 @@ def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Numb
         unit = _unit(tokens, at)
         if token.kind == "number":
             value = parse_number(token.text)
-        elif token.key in _WORDS and unit:
+        elif token.key in _WORDS and (unit or _from_to(tokens, at)):
             value = float(_WORDS[token.key])
         else:
             continue
@@ -97,6 +97,20 @@ def _shared_units(found: list[Number]) -> list[Number]:
 
 def _key(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def _from_to(tokens: Sequence[Token], at: int) -> bool:
+    """*från fyra till två*: numbers in words without a unit."""
+    start = at if _key(tokens, at - 1) == "från" else at - 2
+    return (
+        _key(tokens, start - 1) == "från"
+        and _key(tokens, start + 1) == "till"
+        and all(
+            place < len(tokens) and (tokens[place].kind == "number" or tokens[place].key in _WORDS)
+            for place in (start, start + 2)
+        )
+        and at in {start, start + 2}
+    )
 
 
 def _unit(tokens: Sequence[Token], at: int) -> str:

@@ -40,6 +40,8 @@ _OPENERS = {
     "tills": "condition",
 }
 _SUBJECTS = frozenset({"vi", "ni", "de", "man", "jag", "du"})
+_REACH = 16
+"""How many words a clause's own subject and verb are looked for in."""
 _PURPOSE = {"för": "purpose", "så": "purpose", "syfte": "purpose", "genom": "means", "utan": "means"}
 
 
@@ -125,13 +127,38 @@ def _is_relative(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
     word = tokens[after].word
     definite = any(reading.feature in {"sd", "pd"} for reading in word.readings)
     if not ("pronoun" in word.function or definite or tokens[after].capital):
-        return False
+        return _has_subject_of_its_own(tokens, after, top)
     for place in range(after + 1, min(after + 6, len(tokens))):
         if tokens[place].kind == "mark":
             return False
         if is_finite(tokens, place, top):
             return True
     return False
+
+
+def _has_subject_of_its_own(tokens: Sequence[Token], after: int, top: OpenClause) -> bool:
+    """*medarbetare som en person med hemtjänst möter ska minska*: a subject and its verb, and a verb is left over.
+
+    *Kommunen ska som en del av länet …* and *Kommunen som en del av länet växer* have no verb to spare.
+    """
+    if top.kind != "main":
+        return False
+    verbs = 0
+    for place in range(after + 1, min(after + _REACH, len(tokens))):
+        if tokens[place].kind == "mark" or tokens[place].key in _OPENERS:
+            break
+        if is_finite(tokens, place, top) and joined(tokens, place) < 0:
+            if verbs == 0 and not _names_people(tokens, after, place):
+                return False
+            verbs += 1
+    return verbs > (0 if top.complete else 1)
+
+
+def _names_people(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether residents or companies stand somewhere in a stretch."""
+    return any(
+        tokens[at].word.tagged(tag, "n") for at in range(first, last) for tag in ("resident", "company", "association")
+    )
 
 
 def infinitive_follows(tokens: Sequence[Token], at: int) -> bool:

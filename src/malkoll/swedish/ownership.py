@@ -25,7 +25,7 @@ def serves(sentence: Sentence, main: MainClause) -> bool:
     """Staff who do something for residents: *Personalen bemöter brukarna*, *medarbetare som en äldre möter*."""
     for clause in sentence.clauses:
         describes = clause.kind == "relative" and clause.parent == main.clause
-        if describes and any(sentence.has(at, "resident") for at in clause.own):
+        if describes and any(sentence.has(at, tag) for at in clause.own for tag in ("resident", "company")):
             return True
     if main.verb < 0:
         return False

@@ -42,6 +42,37 @@ def _by_front(sentence: Sentence, at: int) -> bool:
     return "outside" in word.front and any(reading.tail in _HABITS for reading in word.readings)
 
 
+_WORK = frozenset({"arbete", "jobb", "anställning", "försörjning", "sysselsättning", "bostad"})
+_FROM_US = frozenset({"service", "document", "process"})
+
+
+def _is_met(sentence: Sentence, at: int) -> bool:
+    """*Antalet företag som får svar inom fyra veckor*: those counted are those whom the operation meets."""
+    for clause in sentence.clauses:
+        if clause.kind != "relative" or clause.opener <= at or clause.verb < 0:
+            continue
+        if any(sentence.tokens[between].word.finite for between in range(at + 1, clause.opener)):
+            continue
+        word = sentence.tokens[clause.verb].word
+        if word.tagged("offer", "v") or (word.tagged("perceive", "v") and not word.passive):
+            return True
+        if "delta" in word.lemmas:
+            return True
+        content = any(sentence.tokens[own].word.lemmas & {"nöjd", "missnöjd"} for own in clause.own)
+        got = any(
+            own > clause.verb and sentence.has(own, tag) and not sentence.has(own, "outside")
+            for own in clause.own
+            for tag in _FROM_US
+        )
+        timed = any(number.role == "limit" and number.at in clause.own for number in sentence.numbers)
+        work = any(sentence.tokens[own].word.parts & _WORK for own in clause.own)
+        if timed and not work and "få" in word.lemmas:
+            return True
+        if content or (got and word.lemmas & {"få", "ha", "möta", "söka", "besöka", "använda"}):
+            return True
+    return False
+
+
 def _topic(sentence: Sentence, main: MainClause) -> int:
     """The token of a topic that others decide, where the clause is about it; else -1."""
     subject = [head for head in main.subject if not is_measure(sentence, head)]
@@ -73,10 +104,12 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
         return
     for main in sentence.mains:
         at = _topic(sentence, main)
-        if at >= 0:
+        if at >= 0 and not _is_met(sentence, at):
             yield place_at(sentence, at, at, "topic")
             return
     for hit in sentence.hits(words or word_list("outside-control")):
+        if _is_met(sentence, hit.last):
+            continue
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             yield place_of(sentence, hit)
             return

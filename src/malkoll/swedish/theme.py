@@ -5,8 +5,9 @@ from __future__ import annotations
 from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.nominals import Head
 
-__all__ = ["about", "acts", "is_measure", "residents_act", "topic"]
+__all__ = ["about", "acts", "is_measure", "receives", "residents_act", "topic"]
 
+_RECEIVING = frozenset({"have", "perceive", "life", "copula"})
 _MEASURES = frozenset({"measure", "time"})
 _ACTING_PRONOUNS = frozenset({"vi"})
 _PEOPLE_PRONOUNS = frozenset({"de", "den", "alla", "fler", "färre", "man", "ingen", "samtliga", "många"})
@@ -49,10 +50,20 @@ def acts(sentence: Sentence, main: MainClause) -> bool:
     return about(sentence, subject, "service") and not about(sentence, subject, "resident", "quality")
 
 
+def receives(sentence: Sentence, main: MainClause) -> bool:
+    """*Föreningar har en lokal att mötas i*: an association that has, gets, knows or is given, not one that works."""
+    if main.verb < 0 or not about(sentence, topic(sentence, main.subject), "association"):
+        return False
+    word = sentence.tokens[main.verb].word
+    if main.passive:
+        return word.tagged("offer", "v")
+    return not word.verb_tags.isdisjoint(_RECEIVING) and "vagueverb" not in word.verb_tags
+
+
 def residents_act(sentence: Sentence, main: MainClause) -> bool:
     """Whether residents or companies are who does it."""
     subject = topic(sentence, main.subject)
     if subject is None:
         own = sentence.clauses[main.clause].own
         return bool(own) and sentence.tokens[own[0]].key in _PEOPLE_PRONOUNS
-    return about(sentence, subject, "resident", "company")
+    return about(sentence, subject, "resident", "company") or receives(sentence, main)

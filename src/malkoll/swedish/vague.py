@@ -114,10 +114,16 @@ def open_lists(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
 
 def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each place in a race that is not named."""
+    weak = {
+        at
+        for hit in main_hits(sentence, word_list("weak-verbs"))
+        for at in range(hit.first, hit.last + 1)
+    }
     named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
     for hit in sentence.hits(words or word_list("superlatives")):
         if named or any(
-            at in sentence.perceived or at in sentence.protected for at in range(hit.first, hit.last + 1)
+            at in sentence.perceived or at in sentence.protected or at in weak
+            for at in range(hit.first, hit.last + 1)
         ):
             continue
         if _is_superlative(sentence, hit):

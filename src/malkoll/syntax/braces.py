@@ -45,7 +45,8 @@ def _comma(text: str, value: Scalar, troubles: list[Trouble]) -> None:
 def split(text: str, key: Scalar, value: Scalar, troubles: list[Trouble]) -> tuple[Scalar, Scalar]:
     """Part ``{värde:82}``, where a space is missing after the colon."""
     word, _, rest = text[key.start : key.end].partition(":")
-    if not rest or rest.startswith("//") or not word.replace("_", "").isalpha():
+    begins = rest.removeprefix("-").removeprefix("+")[:1]
+    if not begins.isalnum() or not word.replace("_", "").isalpha():
         return key, value
     at = key.start + len(word)
     values = {"key": word, "text": f"{word}: {rest}"}

@@ -26,7 +26,7 @@ _MOST_MARKS = 16
 _ANY_SPACE = re.compile(f"[{_SPACES}]")
 _BREAKING_SPACE = re.compile(
     # in the indentation, after a list's dash, or after a key's colon
-    rf"^(?P<lead>[ ]*(?:-[ ]+)*)(?:-?(?P<indent>[{_SPACES}][ {_SPACES}]*)(?=\S)"
+    rf"^(?P<lead>[ ]*(?:-[ ]+)*)(?:-?(?P<indent>[{_SPACES}][ {_SPACES}]*)(?=\S|$)"
     rf"|(?P<key>[^\s:#\"'\[{{>|][^:#\n]*|\"[^\"\n]*\"|'[^'\n]*'):(?P<colon>[ ]*[{_SPACES}][ {_SPACES}]*))",
     re.MULTILINE,
 )

@@ -23,11 +23,15 @@ class Edited:
 
     """
 
-    __slots__ = ("_new_ends", "_new_starts", "edits", "original", "text")
+    __slots__ = ("_characters", "_new_ends", "_new_starts", "edits", "original", "text")
 
-    def __init__(self, original: str, edits: Iterable[tuple[Span, str]] = ()) -> None:
+    def __init__(
+        self, original: str, edits: Iterable[tuple[Span, str]] = (), characters: frozenset[Span] | None = None
+    ) -> None:
         self.original = original
         self.edits = tuple(sorted(edits))
+        # the edits to begin with are about single characters; later ones mend mistakes
+        self._characters = frozenset(span for span, _ in self.edits) if characters is None else characters
         self._new_starts: list[int] = []
         self._new_ends: list[int] = []
         pieces: list[str] = []
@@ -67,7 +71,8 @@ class Edited:
         return self.edits[index - 1][0].end + offset - self._new_ends[index - 1]
 
     def span(self, span: Span) -> Span:
-        start = self.start(span.start)
+        # where nothing stands, nothing begins: it is at the end of what is before it
+        start = self.start(span.start) if span.end > span.start else self.end(span.start)
         return Span(start, max(start, self.end(span.end)))
 
     def mended(self, edits: Edits) -> Edited | None:
@@ -77,14 +82,14 @@ class Edited:
         kept: list[tuple[Span, str, bool]] = []
         for one in sorted([*old, *new]):
             # what was edited within a stretch that is written anew is in what is written
-            while kept and one[2] and not kept[-1][2] and _within(kept[-1][0], one[0]):
+            while kept and one[2] and kept[-1][0] in self._characters and _within(kept[-1][0], one[0]):
                 kept.pop()
-            if kept and kept[-1][2] and not one[2] and _within(one[0], kept[-1][0]):
+            if kept and kept[-1][2] and one[0] in self._characters and _within(one[0], kept[-1][0]):
                 continue
             if kept and kept[-1][0].end > one[0].start:
                 return None
             kept.append(one)
-        return Edited(self.original, ((span, instead) for span, instead, _ in kept))
+        return Edited(self.original, ((span, instead) for span, instead, _ in kept), self._characters)
 
     def place(self, root: Node | None) -> None:
         """Give every node the place that it has in the original."""

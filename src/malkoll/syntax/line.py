@@ -41,8 +41,8 @@ class Line(NamedTuple):
 
     @property
     def all(self) -> Span:
-        lead = len(self.text) - len(self.text.lstrip())
-        return self.span(lead, max(len(self.text.rstrip()), lead + 1))
+        lead = len(self.text) - len(self.text.lstrip(" \t"))
+        return self.span(lead, max(len(self.text.rstrip(" \t")), lead))
 
     @property
     def content(self) -> str:

@@ -86,7 +86,8 @@ def explain(stop: Stop, text: str) -> Trouble:
     """Say what the parser stumbled on where no mending helps."""
     here, above = _lines(stop, text)
     if _leading_tab(here):
-        return trouble("tab", here.span(here.text.index("\t"), here.lead or here.text.index("\t") + 1))
+        tab = here.text.index("\t")
+        return trouble("tab", here.span(tab, tab + 1))
     if "quoted scalar" in stop.context:
         began = Span(stop.began, min(stop.began + 1, len(text)))
         return trouble("unclosed-quote", began, character=text[began.start : began.end])

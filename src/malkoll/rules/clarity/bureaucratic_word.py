@@ -8,6 +8,7 @@ from malkoll.diagnostic import Applicability, Finding, Fix, Replace, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text, Words
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.rules.said import said_of_words
 from malkoll.rules.statement import at, listed, quoted, statement, words
 from malkoll.swedish.findings import Place
 from malkoll.swedish.form import bureaucratic_words, replacement
@@ -33,6 +34,8 @@ def bureaucratic_word(goal: Goal, case: Case) -> Iterator[Finding]:
     if sentence is None:
         return
     for place in bureaucratic_words(sentence, words("bureaucratic-words", case)):
+        if said_of_words(sentence, case, place):
+            continue
         instead = place.entry.instead if place.entry else ""
         yield Finding(
             at(goal, place),

@@ -8,6 +8,7 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.rules.said import is_effort, said_of_words
 from malkoll.rules.statement import at, quoted, statement
 from malkoll.swedish.change import changes_without_level
 
@@ -30,7 +31,9 @@ def change_without_level(goal: Goal, case: Case) -> Iterator[Finding]:
     if goal.indicators or goal.place.lists.get("indicators") or goal.unknown("indicators"):
         return
     sentence = statement(goal, case)
-    if sentence is None:
+    if sentence is None or is_effort(sentence, case):
         return
     for place in changes_without_level(sentence):
+        if said_of_words(sentence, case, place):
+            continue
         yield Finding(at(goal, place), MESSAGE(words=quoted([place])), HELP())

@@ -8,6 +8,7 @@ from malkoll.diagnostic import At, Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.rules.said import is_to_be_rewritten
 from malkoll.rules.statement import statement
 from malkoll.swedish.form import no_result
 
@@ -51,5 +52,5 @@ def not_a_result_sentence(goal: Goal, case: Case) -> Iterator[Finding]:
     if sentence is None:
         return
     reason = no_result(sentence)
-    if reason:
+    if reason and not (reason == "heading" and is_to_be_rewritten(sentence, case)):
         yield Finding(At(goal.at("statement")), MESSAGES[reason](), HELPS[reason]())

@@ -1,4 +1,8 @@
-"""MK413: the rules that read text read Swedish, and say so when they can't."""
+"""MK413: the rules that read text read Swedish, and say so when they can't.
+
+It is said of decided goals alone: those who write a draft in English know that they do, and a sound draft
+gives nothing at all.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,8 @@ HELP = Text(
     source=Source.PRACTICE,
 )
 def text_not_swedish(case: Case) -> Iterator[Finding]:
+    if case.document.status != "decided":
+        return
     stated = [goal for goal in case.goals if goal.statement]
     foreign = [goal for goal in stated if not is_swedish(goal.statement or "")]
     if foreign:

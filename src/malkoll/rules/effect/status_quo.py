@@ -8,6 +8,7 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.rules.said import is_effort
 from malkoll.rules.statement import at, listed, quoted, statement, words
 from malkoll.swedish.activity import status_quo as kept
 
@@ -31,7 +32,7 @@ HELP = Text(
 )
 def status_quo(goal: Goal, case: Case) -> Iterator[Finding]:
     sentence = statement(goal, case)
-    if sentence is None:
+    if sentence is None or is_effort(sentence, case):
         return
     for place in kept(sentence, words("status-quo", case)):
         yield Finding(at(goal, place), MESSAGE(words=quoted([place])), HELP(), related=listed([place], case))
