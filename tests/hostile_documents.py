@@ -171,7 +171,7 @@ def comments() -> Iterator[tuple[str, str]]:
 def values() -> Iterator[tuple[str, str]]:
     """Put each nasty text everywhere at once, and then one after the other where one value stands."""
     for nasty in NASTY_TEXTS:
-        yield f"all {nasty[:20]}", _LEAF.sub(lambda match, nasty=nasty: f"{match['key']} {nasty}", SOUND)
+        yield f"all {nasty[:20]}", _LEAF.sub(r"\g<key> " + nasty.replace("\\", r"\\"), SOUND)
     leaves = list(_LEAF.finditer(SOUND))
     for number, leaf in enumerate(leaves):
         for step in range(4):

@@ -9,7 +9,7 @@ import yaml
 from malkoll.diagnostic import Diagnostic
 from malkoll.engine import Engine, Input
 from malkoll.language import Language
-from malkoll.rules.statement import LISTS, list_named
+from malkoll.rules.word_lists import LISTS, list_named
 from malkoll.selection import select
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in, read_model

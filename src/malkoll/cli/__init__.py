@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from enum import IntEnum
 from importlib import import_module
 
 from malkoll.call_error import CallError
-from malkoll.cli.arguments import Call, UsageError, parse
+from malkoll.cli.call import Call, UsageError
+from malkoll.cli.commands import ROOT
 from malkoll.cli.output import complain, say
 from malkoll.cli.speech import asked_for, check_environment, configured, of_system
 from malkoll.language import Language, Text
@@ -37,6 +39,8 @@ class Exit(IntEnum):
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line; give its exit code. No mistake, the caller's or ours, ends in a traceback."""
     words = sys.argv[1:] if words is None else words
+    # loading makes much that stays and nothing to clear away
+    gc.disable()
     # looking for others' plugins would take as long as reading a document
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     language = asked_for(words)
@@ -44,7 +48,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("_MALKOLL_COMPLETE"):
             return _complete(words)
         check_environment(words)
-        call = parse(words)
+        call = _understand(words)
         language = language or _language_of(call)
         return _run(call, language)
     except UsageError as error:
@@ -60,7 +64,17 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("MALKOLL_DEBUG"):
             import_module("traceback").print_exc()
         complain([BROKEN(kind=type(error).__name__).render(language or of_system())])
+    finally:
+        gc.enable()
     return Exit.CANT_RUN
+
+
+def _understand(words: Sequence[str]) -> Call:
+    if list(words) == ["--version"]:
+        # asked by scripts, time and again: nothing has to be understood
+        return Call(ROOT, {"--version": [""]}, [])
+    call: Call = import_module("malkoll.cli.arguments").parse(words)
+    return call
 
 
 def _complete(words: Sequence[str]) -> int:
@@ -91,5 +105,7 @@ def _run(call: Call, language: Language) -> int:
         # a group alone: its help says what can follow
         module = command.module or "help"
     # a command loads what it needs and no more
-    status: int = import_module(f"malkoll.cli.{module}").run(call, language)
+    loaded = import_module(f"malkoll.cli.{module}")
+    gc.enable()
+    status: int = loaded.run(call, language)
     return status

@@ -1,78 +1,36 @@
-"""From the words of the command line to a call: our own, for each of its sentences is in two languages.
+"""From the words of the command line to a call, by Typer; what is said of mistakes is our own.
 
-Typer and click take a tenth of a second to load, as long as checking a document, and their
-English would have to be taken out of them again.
+Typer has its own copy of click, with English sentences in it. So the help and every complaint
+are written here, in two languages, from the table of commands; Typer is told of the same table
+and does the reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, NoReturn
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
-from malkoll.call_error import CallError
-from malkoll.cli.command import Argument, Command, Option
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from malkoll.cli.call import (
+    TAKES_NO_VALUE,
+    WANTS_VALUE,
+    Call,
+    find_option,
+    hold,
+    refuse,
+    refuse_command,
+    refuse_option,
+)
+from malkoll.cli.command import Command, Option
 from malkoll.cli.commands import COMMON, ROOT
-from malkoll.language import OR, Message, Text, Words
 
-NO_OPTION = Text("Valet {name} finns inte.", "There is no option {name}.")
-CLOSE_OPTION = Text(
-    "Valet {name} finns inte. Menade du {near}?", "There is no option {name}. Did you mean {near}?"
-)
-NO_COMMAND = Text(
-    "Kommandot ”{name}” finns inte. Det finns {known}.", "There is no command “{name}”. There are {known}."
-)
-CLOSE_COMMAND = Text(
-    "Kommandot ”{name}” finns inte. Menade du {near}?", "There is no command “{name}”. Did you mean {near}?"
-)
-FILE_FOR_COMMAND = Text(
-    "Kommandot ”{name}” finns inte. Ska filen prövas, skriv: malkoll check {name}",
-    "There is no command “{name}”. To check the file, write: malkoll check {name}",
-)
-WANTS_VALUE = Text("Efter {name} ska det stå ett värde: {value}.", "A value is to follow {name}: {value}.")
-TAKES_NO_VALUE = Text(
-    "{name} tar inget värde, men fick ”{value}”.", "{name} takes no value, but got “{value}”."
-)
-WRONG_CHOICE = Text("{name} kan vara {choices}, inte ”{value}”.", "{name} can be {choices}, not “{value}”.")
-CLOSE_CHOICE = Text(
-    "{name} kan inte vara ”{value}”. Menade du {near}?", "{name} can't be “{value}”. Did you mean {near}?"
-)
-MISSING_ARGUMENT = Text("{name} saknas: {about}", "{name} is missing: {about}")
-TOO_MUCH = Text("Här står mer än {call} tar: ”{value}”.", "Here is more than {call} takes: “{value}”.")
-
-
-class UsageError(CallError):
-    """The command line can't be understood; ``command`` is as far as it could."""
-
-    def __init__(self, message: Message, command: Command) -> None:
-        super().__init__(message)
-        self.command = command
-
-
-class Call(NamedTuple):
-    """A command with what was given to it.
-
-    Attributes:
-        command: the command, or a group when help is wanted or nothing more was said.
-        given: every option that was given, by name; switches have an empty text.
-        arguments: what was given without a name.
-
-    """
-
-    command: Command
-    given: dict[str, list[str]]
-    arguments: list[str]
-
-    def has(self, name: str) -> bool:
-        return name in self.given
-
-    def one(self, name: str) -> str | None:
-        """Give an option's value, the last if it was given several times."""
-        return self.given[name][-1] if name in self.given else None
-
-    def many(self, name: str) -> tuple[str, ...]:
-        """Give the values of a list: those of every time, at every comma."""
-        parts = (part.strip() for value in self.given.get(name, ()) for part in value.split(","))
-        return tuple(part for part in parts if part)
+# the mistakes that click knows are reached through the one that Typer gives a name
+_UsageError: Any = typer.BadParameter.__mro__[1]
+_ARGUMENTS = "arguments"
 
 
 def parse(words: Sequence[str]) -> Call:
@@ -82,125 +40,115 @@ def parse(words: Sequence[str]) -> Call:
         UsageError: when it can't be understood.
 
     """
-    return _Reader(words).read()
+    reading = _Reading()
+    app = get_command(reading.app(frozenset(words)))
+    try:
+        app.main(_filled(words), prog_name="malkoll", standalone_mode=False)
+    except _UsageError as error:
+        _refuse(error, reading.command)
+    return hold(Call(reading.command, reading.given, reading.arguments))
 
 
-class _Reader:
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words = list(words)
-        self.at = 0
+def _filled(words: Sequence[str]) -> list[str]:
+    """Give an option whose value may be left out an empty one, where it is."""
+    commands = (ROOT, *ROOT.commands)
+    bare = {option.name: option for command in commands for option in command.options if option.may_be_bare}
+    filled = list(words)
+    for place, word in enumerate(words):
+        option = bare.get(word)
+        if option is not None and "".join(words[place + 1 : place + 2]) not in option.choices:
+            filled[place] = f"{word}="
+    return filled
+
+
+class _Reading:
+    """What Typer finds while it reads: the command, options and arguments so far."""
+
+    def __init__(self) -> None:
         self.command = ROOT
         self.given: dict[str, list[str]] = {}
         self.arguments: list[str] = []
 
-    def read(self) -> Call:
-        while self.at < len(self.words):
-            word = self._next()
-            if word == "--":
-                self.arguments += self.words[self.at :]
-                break
-            if word.startswith("--"):
-                self._long(word)
-            elif word.startswith("-") and len(word) > 1:
-                self._short(word)
-            elif self.command.commands:
-                self._subcommand(word)
+    def app(self, words: frozenset[str]) -> typer.Typer:
+        """Make the app, with those commands alone that the words may name: each takes time to set up."""
+        return self._group(ROOT, words)
+
+    def _group(self, group: Command, words: frozenset[str]) -> typer.Typer:
+        app = typer.Typer(cls=_group_of(group), add_completion=False, rich_markup_mode=None)
+        app.callback(invoke_without_command=True, add_help_option=False)(self._function(group))
+        for command in group.commands:
+            if command.words[-1] not in words:
+                continue
+            if command.commands:
+                app.add_typer(self._group(command, words), name=command.words[-1])
             else:
-                self.arguments.append(word)
-        if "--help" not in self.given and self.command.module:
-            self._check_arguments()
-        return Call(self.command, self.given, self.arguments)
+                app.command(command.words[-1], add_help_option=False)(self._function(command))
+        return app
 
-    def _next(self) -> str:
-        word = self.words[self.at]
-        self.at += 1
-        return word
+    def _function(self, command: Command) -> Callable[..., None]:
+        """Make the function that Typer calls: its parameters are the command's options."""
+        options = {_parameter(option): option for option in (*command.options, *COMMON)}
 
-    def _long(self, word: str) -> None:
-        name, equals, value = word.partition("=")
-        option = find_option(self.command, name)
-        if option is None:
-            near = _closest(name, [one.name for one in (*self.command.options, *COMMON) if not one.is_hidden])
-            self._refuse(CLOSE_OPTION(name=name, near=near) if near else NO_OPTION(name=name))
-        if option.value is not None:
-            self._take(option, value if equals else self._value_of(option))
-        elif equals:
-            self._refuse(TAKES_NO_VALUE(name=name, value=value))
-        else:
-            self._take(option, "")
+        def function(**values: Any) -> None:
+            self.command = command
+            self.arguments = values.pop(_ARGUMENTS, None) or []
+            for name, value in values.items():
+                if value:
+                    option = options[name]
+                    self.given.setdefault(option.name, []).extend(value if option.value else [""])
 
-    def _short(self, word: str) -> None:
-        for letter in word[1:]:
-            option = find_option(self.command, f"-{letter}")
-            if option is None:
-                self._refuse(NO_OPTION(name=f"-{letter}" if len(word) == 2 else f"-{letter} ({word})"))
-            self._take(option, "")
-
-    def _value_of(self, option: Option) -> str:
-        following = self.words[self.at] if self.at < len(self.words) else None
-        if option.may_be_bare:
-            return self._next() if following in option.choices else ""
-        is_option = (
-            following is not None and find_option(self.command, following.partition("=")[0]) is not None
-        )
-        if following is None or is_option:
-            self._refuse(WANTS_VALUE(name=option.name, value=option.value))
-        return self._next()
-
-    def _take(self, option: Option, value: str) -> None:
-        if option.choices and value not in option.choices and not (option.may_be_bare and not value):
-            self._refuse_choice(option.name, option.choices, value)
-        self.given.setdefault(option.name, []).append(value)
-
-    def _subcommand(self, word: str) -> None:
-        found = self.command.find(word)
-        if found is not None:
-            self.command = found
-            return
-        known = [command.words[-1] for command in self.command.commands]
-        if near := _closest(word, known):
-            self._refuse(CLOSE_COMMAND(name=word, near=near))
-        if self.command is ROOT and word.lower().endswith((".yaml", ".yml")):
-            self._refuse(FILE_FOR_COMMAND(name=word))
-        self._refuse(NO_COMMAND(name=word, known=Words(known, quoted=False)))
-
-    def _check_arguments(self) -> None:
-        argument = next(iter(self.command.arguments), None)
-        most = argument.most if argument else 0
-        if most is not None and len(self.arguments) > most:
-            self._refuse(TOO_MUCH(call=self.command.call, value=self.arguments[most]))
-        if argument is None:
-            return
-        if len(self.arguments) < argument.least:
-            self._refuse(MISSING_ARGUMENT(name=argument.name, about=argument.about))
-        self._check_choices(argument)
-
-    def _check_choices(self, argument: Argument) -> None:
-        for given in self.arguments:
-            if argument.choices and given not in argument.choices:
-                self._refuse_choice(argument.name, argument.choices, given)
-
-    def _refuse_choice(self, name: str | Text, choices: tuple[str, ...], value: str) -> None:
-        if near := _closest(value, list(choices)):
-            self._refuse(CLOSE_CHOICE(name=name, value=value, near=near))
-        self._refuse(WRONG_CHOICE(name=name, value=value, choices=Words(choices, OR, quoted=False)))
-
-    def _refuse(self, message: Message) -> NoReturn:
-        raise UsageError(message, self.command)
+        parameters = [_signed(name, option) for name, option in options.items()]
+        if not command.commands:
+            words = Annotated[list[str] | None, typer.Argument()]
+            parameters.append(_keyword(_ARGUMENTS, words, None))
+        function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        function.__annotations__ = {one.name: one.annotation for one in parameters}
+        return function
 
 
-def find_option(command: Command, name: str) -> Option | None:
-    """Give a command's option of this name, or one that every command has."""
-    common = (option for option in COMMON if name and name in (option.name, option.short))
-    return command.option(name) or next(common, None)
+def _group_of(group: Command) -> type[TyperGroup]:
+    class Group(TyperGroup):
+        """A group that names an unknown command in its own words."""
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            if group.find(args[0]) is None:
+                refuse_option(group, args[0]) if args[0].startswith("-") else refuse_command(group, args[0])
+            return super().resolve_command(ctx, args)
+
+    return Group
 
 
-def _closest(word: str, words: list[str]) -> str | None:
-    """Give the word that was most likely meant: the only one that begins so, or one that is close."""
-    longer = [one for one in words if one.startswith(word) and len(word.strip("-")) > 1]
-    if len(longer) == 1:
-        return longer[0]
-    # loaded here: only a mistake needs it
-    from malkoll.document.words import closest  # noqa: PLC0415
+def _parameter(option: Option) -> str:
+    return option.name.strip("-").replace("-", "_")
 
-    return closest(word, words)
+
+def _signed(name: str, option: Option) -> inspect.Parameter:
+    names = [one for one in (option.name, option.short) if one]
+    if option.value is None:
+        return _keyword(name, Annotated[bool, typer.Option(*names)], default=False)
+    return _keyword(name, Annotated[list[str] | None, typer.Option(*names)], None)
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+
+
+def _refuse(error: Any, reached: Command) -> None:
+    """Say in our own words what click complains of."""
+    command = _command_of(error, reached)
+    name = str(getattr(error, "option_name", ""))
+    option = find_option(command, name) or find_option(ROOT, name)
+    if option is None:
+        refuse_option(command, name)
+    if option.value is None:
+        refuse(TAKES_NO_VALUE(name=option.name), command)
+    refuse(WANTS_VALUE(name=option.name, value=option.value), command)
+
+
+def _command_of(error: Any, reached: Command) -> Command:
+    """Find the command whose words click was reading."""
+    path = error.ctx.command_path.split()[1:] if error.ctx is not None else reached.words
+    command = ROOT
+    for word in path:
+        command = command.find(word) or command
+    return command

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import complain
 from malkoll.cli.progress import watched
 from malkoll.cli.reporting import least_severity, status_of, write_report

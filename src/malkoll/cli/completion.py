@@ -8,7 +8,7 @@ from pathlib import Path
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call, find_option
+from malkoll.cli.call import Call, find_option
 from malkoll.cli.command import Command
 from malkoll.cli.commands import COMMON, ROOT, SHELLS
 from malkoll.cli.output import complain, say

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.page import heading, markdown, paragraph, print_page
 from malkoll.config.files import Configurations
 from malkoll.diagnostic import SEVERITY_NAMES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.reporting import least_severity, status_of, write_report
 from malkoll.discover import Found, read, shown_name
 from malkoll.language import Language

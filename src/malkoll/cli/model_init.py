@@ -8,7 +8,7 @@ from pathlib import Path
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import complain, say_data
 from malkoll.discover import STANDARD_INPUT, shown_name
 from malkoll.language import Language, Text

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.model_page import model_lines
 from malkoll.cli.output import say_data
 from malkoll.cli.page import print_page

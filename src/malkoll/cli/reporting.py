@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import output
 from malkoll.config.values import NEVER
 from malkoll.diagnostic import Severity

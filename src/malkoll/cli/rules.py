@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import say_data
 from malkoll.cli.page import paragraph, print_page
 from malkoll.diagnostic import SEVERITY_NAMES
@@ -41,6 +41,11 @@ NOUNS = (Text("regel", "rule"), Text("regler", "rules"))
 
 
 def run(call: Call, language: Language) -> int:
+    if call.has("--words"):
+        # loaded here: the catalogue needs no word lists
+        from malkoll.cli import word_lists  # noqa: PLC0415
+
+        return word_lists.run(call, language)
     selectors = call.many("--select")
     refuse_unknown(selectors)
     wanted = {rule.code for selector in selectors for rule in matching(selector)}

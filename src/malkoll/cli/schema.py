@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import say_data
 from malkoll.language import Language
 from malkoll.schema.files import schema, text_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from malkoll import __version__
 from malkoll.cli import Exit
-from malkoll.cli.arguments import Call
+from malkoll.cli.call import Call
 from malkoll.cli.output import say
 from malkoll.language import Language
 

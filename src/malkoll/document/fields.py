@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from malkoll.document.placeholders import placeholder
 from malkoll.document.vocabulary import CONTROLS, DIRECTIONS, JUDGEMENTS, LEVELS, STATUSES
@@ -62,13 +62,30 @@ _FALSE = frozenset({"false", "nej", "no"})
 
 
 class Kind:
-    """Marks a pydantic type with the name of what it holds, for the JSON Schema."""
+    """Says what a pydantic type holds and how it is read.
 
-    __slots__ = ("name", "words")
+    The reader is all the validation that there is: pydantic needn't check its result again.
 
-    def __init__(self, name: str, words: dict[str, Word] | None = None) -> None:
+    Attributes:
+        name: what it holds, for the JSON Schema.
+        words: the closed values, where there are such.
+
+    """
+
+    __slots__ = ("_schema", "name", "words")
+
+    def __init__(
+        self,
+        name: str,
+        read: CoreSchema | Callable[[Any], Any] | None = None,
+        words: dict[str, Word] | None = None,
+    ) -> None:
         self.name = name
         self.words = words
+        self._schema = core_schema.no_info_plain_validator_function(read) if callable(read) else read
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return self._schema if self._schema is not None else handler(source)
 
 
 def wrong_type(wanted: str, value: object) -> PydanticCustomError:
@@ -252,16 +269,16 @@ def as_mapping(value: Any) -> Any:
     return value
 
 
-Line = Annotated[str, BeforeValidator(read_text), Kind("text")]
-Number = Annotated[float, BeforeValidator(read_number), Kind("number")]
-Year = Annotated[int, BeforeValidator(read_year), Kind("year")]
-Date = Annotated[datetime.date, BeforeValidator(read_date), Kind("date")]
-Truth = Annotated[bool, BeforeValidator(read_truth), Kind("truth")]
+Line = Annotated[str, Kind("text", read_text)]
+Number = Annotated[float, Kind("number", core_schema.with_info_plain_validator_function(read_number))]
+Year = Annotated[int, Kind("year", read_year)]
+Date = Annotated[datetime.date, Kind("date", read_date)]
+Truth = Annotated[bool, Kind("truth", read_truth)]
 Lines = Annotated[list[Line], BeforeValidator(read_list), Kind("list")]
 LineOrLines = Annotated[list[Line], BeforeValidator(read_text_list), Kind("text-or-list")]
-Level = Annotated[str, BeforeValidator(_choice(LEVELS)), Kind("choice", LEVELS)]
-Status = Annotated[str, BeforeValidator(_choice(STATUSES)), Kind("choice", STATUSES)]
-Control = Annotated[str, BeforeValidator(_choice(CONTROLS)), Kind("choice", CONTROLS)]
-Direction = Annotated[str, BeforeValidator(_choice(DIRECTIONS)), Kind("choice", DIRECTIONS)]
-Judgement = Annotated[str, BeforeValidator(_choice(JUDGEMENTS)), Kind("choice", JUDGEMENTS)]
+Level = Annotated[str, Kind("choice", _choice(LEVELS), LEVELS)]
+Status = Annotated[str, Kind("choice", _choice(STATUSES), STATUSES)]
+Control = Annotated[str, Kind("choice", _choice(CONTROLS), CONTROLS)]
+Direction = Annotated[str, Kind("choice", _choice(DIRECTIONS), DIRECTIONS)]
+Judgement = Annotated[str, Kind("choice", _choice(JUDGEMENTS), JUDGEMENTS)]
 choice = _choice

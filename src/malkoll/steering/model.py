@@ -15,12 +15,10 @@ from malkoll.steering.whole_number import Whole
 from malkoll.syntax.tree import Scalar
 
 PriorityStatus = Annotated[
-    str, BeforeValidator(choice(vocabulary.PRIORITY_STATUSES)), Kind("choice", vocabulary.PRIORITY_STATUSES)
+    str, Kind("choice", choice(vocabulary.PRIORITY_STATUSES), vocabulary.PRIORITY_STATUSES)
 ]
-AudienceId = Annotated[
-    str, BeforeValidator(choice(vocabulary.AUDIENCES)), Kind("choice", vocabulary.AUDIENCES)
-]
-Strength = Annotated[str, BeforeValidator(choice(vocabulary.STRENGTHS)), Kind("choice", vocabulary.STRENGTHS)]
+AudienceId = Annotated[str, Kind("choice", choice(vocabulary.AUDIENCES), vocabulary.AUDIENCES)]
+Strength = Annotated[str, Kind("choice", choice(vocabulary.STRENGTHS), vocabulary.STRENGTHS)]
 
 
 class Valid(Part):

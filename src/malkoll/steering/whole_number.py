@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from malkoll.document.fields import Kind, wrong_type
@@ -21,4 +20,4 @@ def read_whole(value: Any) -> int:
     raise PydanticCustomError("invalid-number", "whole", {"text": value.text, "guess": ""})
 
 
-Whole = Annotated[int, BeforeValidator(read_whole), Kind("whole")]
+Whole = Annotated[int, Kind("whole", read_whole)]

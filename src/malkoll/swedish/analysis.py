@@ -12,7 +12,7 @@ from malkoll.swedish.coordination import coordinations_of
 from malkoll.swedish.nominals import Head, heads
 from malkoll.swedish.numbers import numbers_of
 from malkoll.swedish.phrases import Hit, WordList, word_list
-from malkoll.swedish.tokens import Token, tokenise
+from malkoll.swedish.tokens import Token, cut, tokenise
 
 __all__ = ["MainClause", "Sentence", "analyse", "once"]
 _QUANTITIES = frozenset(
@@ -214,7 +214,7 @@ def _made(
 def _name_keys(names: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
-        parts = tuple(unicodedata.normalize("NFC", token.text) for token in tokenise(name))
+        parts = tuple(unicodedata.normalize("NFC", piece) for piece in cut(name))
         if parts:
             by_first.setdefault(parts[0], []).append(parts)
     return by_first

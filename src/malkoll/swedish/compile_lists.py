@@ -4,10 +4,12 @@ Reading some two thousand lines of YAML and bending every word costs a good part
 result costs a few milliseconds. Run ``python -m malkoll.swedish.compile_lists`` after a change; a test
 fails when the compiled files do not follow from the YAML.
 
-``lexicon.json``
-    ``lemmas``: ``[lemma, class, "tag tag"]``, class one of ``v n a``;
-    ``forms``: form to ``"lemma:feature lemma:feature"``, the lemma as its place in ``lemmas``;
-    ``function``: small word to its kinds.
+``lexicon.txt``
+    Three parts with an empty line between them, their columns set off by tabs:
+    small words with their kinds;
+    lemmas with their class (``v n a``) and tags;
+    forms with ``lemma:feature lemma:feature``, the lemma as its place in the second part; on one line all
+    forms that begin with the same letters.
 ``word_lists.json``
     list id to groups, each with its texts and words, in the order of the files.
 """
@@ -15,12 +17,14 @@ fails when the compiled files do not follow from the YAML.
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from malkoll.swedish.inflection import forms_of
+from malkoll.swedish.words import BEGINNING
 
 __all__ = ["compile_lexicon", "compile_word_lists", "write"]
 
@@ -53,7 +57,7 @@ class _Lexicon:
         return (lemma, _CLASSES[word_class]) in self.tags
 
 
-def compile_lexicon() -> dict[str, Any]:
+def compile_lexicon() -> str:
     """Every known form with its readings. Shape: see the module's head."""
     lexicon = _Lexicon()
     for path in _files("lexicon"):
@@ -68,14 +72,19 @@ def compile_lexicon() -> dict[str, Any]:
                     lexicon.add(word, group["class"], [])
     keys = sorted(lexicon.tags)
     place = {key: index for index, key in enumerate(keys)}
-    return {
-        "lemmas": [[lemma, letter, " ".join(sorted(lexicon.tags[lemma, letter]))] for lemma, letter in keys],
-        "forms": {
-            form: " ".join(f"{place[lemma, letter]}:{feature}" for lemma, letter, feature in sorted(readings))
-            for form, readings in sorted(lexicon.forms.items())
-        },
-        "function": _function_words(),
+    forms = {
+        form: " ".join(f"{place[lemma, letter]}:{feature}" for lemma, letter, feature in sorted(readings))
+        for form, readings in sorted(lexicon.forms.items())
     }
+    parts = (
+        [f"{word}\t{' '.join(kinds)}" for word, kinds in _function_words().items()],
+        [f"{lemma}\t{letter}\t{' '.join(sorted(lexicon.tags[lemma, letter]))}" for lemma, letter in keys],
+        [
+            "\t".join(f"{form}\t{forms[form]}" for form in alike)
+            for _, alike in groupby(forms, key=lambda form: form[:BEGINNING])
+        ],
+    )
+    return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 
 def _function_words() -> dict[str, list[str]]:
@@ -98,9 +107,9 @@ def compile_word_lists() -> dict[str, Any]:
 
 def write() -> None:
     """Write both files beside this module."""
-    for name, data in (("lexicon", compile_lexicon()), ("word_lists", compile_word_lists())):
-        text = json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":"))
-        (_HERE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    (_HERE / "lexicon.txt").write_text(compile_lexicon(), encoding="utf-8")
+    text = json.dumps(compile_word_lists(), ensure_ascii=False, indent=0, separators=(",", ":"))
+    (_HERE / "word_lists.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

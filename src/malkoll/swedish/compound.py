@@ -8,6 +8,7 @@ from functools import cache
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.coordination import Coordination
 from malkoll.swedish.findings import Place, place_at
+from malkoll.swedish.joined_parts import clause_parts, parts_of
 from malkoll.swedish.phrases import groups
 from malkoll.swedish.theme import residents_act
 
@@ -48,7 +49,7 @@ def compound_goals(sentence: Sentence) -> Iterator[Place]:
 def _place(sentence: Sentence, joined: Coordination) -> Place:
     first = min((joined.at, *joined.items))
     last = max((joined.at, *joined.items))
-    return place_at(sentence, first, last, joined.kind)
+    return place_at(sentence, first, last, joined.kind)._replace(parts=parts_of(sentence, joined))
 
 
 def _near_synonyms(sentence: Sentence, joined: Coordination) -> bool:
@@ -203,4 +204,5 @@ def _place_clause(sentence: Sentence) -> Iterator[Place]:
             continue
         described = any(at > parent.verb and sentence.tokens[at].word.adjective for at in parent.own)
         if described and clause.verb >= 0:
-            yield place_at(sentence, clause.opener, clause.verb, "där")
+            parts = clause_parts(sentence, parent, clause)
+            yield place_at(sentence, clause.opener, clause.verb, "där")._replace(parts=parts)

@@ -18,6 +18,7 @@ class Place(NamedTuple):
         end: exclusive.
         words: the writer's words there.
         entry: the line of a word list that fired, or None where structure alone did.
+        parts: of several things joined, each by itself.
         reason: a short name of what was seen, for tests and debugging.
 
     """
@@ -27,6 +28,7 @@ class Place(NamedTuple):
     words: str
     entry: Entry | None = None
     reason: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def place_of(sentence: Sentence, hit: Hit) -> Place:

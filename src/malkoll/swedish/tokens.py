@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from malkoll.swedish.words import Word, word_of
 
-__all__ = ["Token", "tokenise"]
+__all__ = ["Token", "cut", "tokenise"]
 
 # Combining marks belong to the word: a file saved on a Mac has ``a`` and a ring for ``å``.
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
@@ -60,6 +60,11 @@ class Token(NamedTuple):
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text; whatever it holds comes out as tokens in order, blanks left out."""
     return tuple(_tokens(text))
+
+
+def cut(text: str) -> list[str]:
+    """Cut a text into the same pieces without asking what they can be."""
+    return [match[0] for match in _TOKEN.finditer(text)]
 
 
 def _tokens(text: str) -> Iterator[Token]:

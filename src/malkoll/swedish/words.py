@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-__all__ = ["Reading", "Word", "word_of"]
+__all__ = ["BEGINNING", "Reading", "Word", "word_of"]
 
+BEGINNING = 3
+"""So many letters at the beginning of a form say where it stands in the compiled lexicon."""
 _HERE = Path(__file__).parent
 _NO_TAGS: frozenset[str] = frozenset()
 _PREFIXES = frozenset(
@@ -100,31 +101,64 @@ class Word(NamedTuple):
         return not self.features.isdisjoint({"infs", "prss", "psts", "sups"})
 
 
-class _Lexicon(NamedTuple):
-    lemmas: list[tuple[str, str, frozenset[str]]]
-    forms: dict[str, str]
-    function: dict[str, frozenset[str]]
+class _Forms:
+    """Every known form with its readings, as text; of those that begin alike all are cut out when one is asked for.
+
+    A document needs some hundred of the thirty thousand forms.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = {line[:BEGINNING].partition("\t")[0]: line for line in lines}
+        self._cut: dict[str, dict[str, str]] = {}
+
+    def get(self, form: str) -> str:
+        """The readings of a form, or an empty text."""
+        beginning = form[:BEGINNING]
+        cut = self._cut.get(beginning)
+        if cut is None:
+            parts = self._lines.get(beginning, "").split("\t")
+            cut = self._cut[beginning] = dict(zip(parts[::2], parts[1::2], strict=False))
+        return cut.get(form, "")
+
+    def __contains__(self, form: str) -> bool:
+        return bool(self.get(form))
+
+
+class _Lexicon:
+    """The compiled lexicon; see `malkoll.swedish.compile_lists` for its shape."""
+
+    def __init__(self, text: str) -> None:
+        function, lemmas, forms = text.split("\n\n")
+        self.function = {
+            word: frozenset(kinds.split())
+            for word, _, kinds in (line.partition("\t") for line in function.split("\n"))
+        }
+        self._lemmas = lemmas.split("\n")
+        self.forms = _Forms(forms.rstrip("\n").split("\n"))
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """What a form is by the lexicon; nothing if it doesn't stand there."""
+        found = []
+        for entry in self.forms.get(form).split():
+            place, _, feature = entry.partition(":")
+            lemma, letter, tags = self._lemmas[int(place)].split("\t")
+            found.append(Reading(lemma, letter, feature, _tags(tags)))
+        return tuple(found)
+
+
+@cache
+def _tags(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    """The compiled lexicon; read once, when the first word is asked for."""
-    data: dict[str, Any] = json.loads(_HERE.joinpath("lexicon.json").read_text(encoding="utf-8"))
-    return _Lexicon(
-        [(lemma, letter, frozenset(tags.split())) for lemma, letter, tags in data["lemmas"]],
-        data["forms"],
-        {word: frozenset(kinds) for word, kinds in data["function"].items()},
-    )
+    """The lexicon; read once, when the first word is asked for."""
+    return _Lexicon(_HERE.joinpath("lexicon.txt").read_text(encoding="utf-8"))
 
 
 def _known(form: str) -> tuple[Reading, ...]:
-    lexicon = _lexicon()
-    found = []
-    for entry in lexicon.forms.get(form, "").split():
-        place, _, feature = entry.partition(":")
-        lemma, letter, tags = lexicon.lemmas[int(place)]
-        found.append(Reading(lemma, letter, feature, tags))
-    return tuple(found)
+    return _lexicon().readings(form)
 
 
 def _front_tags(front: str) -> frozenset[str] | None:

@@ -109,8 +109,7 @@ def line_ends(text: str) -> Edits:
     """
     edits: Edits = []
     if "\r" in text:
-        for match in _LINE_END.finditer(text):
-            edits.append((Span(match.start(), match.start() + 1), "" if len(match[0]) == 2 else "\n"))
+        edits += [(Span(*match.span()), "\n") for match in _LINE_END.finditer(text)]
     if "\t" in text:
         for match in _BLANK_LINE.finditer(text):
             if "\t" in match[0]:

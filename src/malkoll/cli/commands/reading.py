@@ -32,6 +32,13 @@ EXPLAIN = Command(
         ),
     ),
 )
+WORD_LISTS = (
+    "weak-verbs", "vague-words", "escape-clauses", "open-lists", "superlatives", "bureaucratic-words", "activities",
+    "outside-control", "status-quo", "fixed-terms", "abbreviations",
+    "svaga-verb", "vaga-ord", "reservationer", "öppna-uppräkningar", "superlativ", "kanslisvenska", "aktiviteter",
+    "utanför-rådighet", "oförändrat", "fasta-uttryck", "kända-förkortningar",
+)  # fmt: skip
+"""What the word lists are called, by id and in Swedish; written out, for loading them takes its time."""
 RULES = Command(
     ("rules",),
     "rules",
@@ -54,6 +61,22 @@ RULES = Command(
             ),
             Text("FORM", "FORMAT"),
             choices=("table", "json"),
+        ),
+        Option(
+            "--words",
+            Text(
+                "Visar språkreglernas ordlistor i stället, eller allt som står i en av dem.",
+                "Shows the word lists of the text rules instead, or all that stands in one of them.",
+            ),
+            Text("LISTA", "LIST"),
+            choices=WORD_LISTS,
+            may_be_bare=True,
+        ),
+    ),
+    examples=(
+        (
+            Text("malkoll rules --words vaga-ord", "malkoll rules --words vague-words"),
+            Text("Vilka ord är för vaga?", "Which words are too vague?"),
         ),
     ),
 )

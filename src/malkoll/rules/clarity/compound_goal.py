@@ -10,17 +10,18 @@ from malkoll.language import Text, Words
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.statement import at, statement
 from malkoll.swedish.compound import compound_goals
+from malkoll.swedish.findings import Place
 
 MESSAGE = Text(
     "Här är flera mål i en mening: {words} kan nås det ena utan det andra.",
-    "Here are several goals in one sentence: of {words} one can be reached without the other.",
+    "Here are several goals in one sentence: {words} can be reached one without the other.",
 )
 HELP = Text(
     "Vilket av dem är målet? Gör två mål av det, eller skriv det som de har gemensamt.",
     "Which of them is the goal? Make two goals of it, or write what they have in common.",
 )
-_LONGEST = 50
-"""A longer stretch is quoted by its first and last words."""
+_MOST = 4
+"""So many parts are quoted."""
 
 
 @rule(
@@ -40,14 +41,14 @@ def compound_goal(goal: Goal, case: Case) -> Iterator[Finding]:
         return
     yield Finding(
         at(goal, places[0]),
-        MESSAGE(words=Words([_short(place.words) for place in places])),
+        MESSAGE(words=_quoted(places)),
         HELP(),
         also=tuple(at(goal, place) for place in places[1:]),
     )
 
 
-def _short(text: str) -> str:
-    parts = text.split()
-    return (
-        text if len(text) <= _LONGEST or len(parts) < 5 else f"{' '.join(parts[:2])} … {' '.join(parts[-2:])}"
-    )
+
+def _quoted(places: list[Place]) -> Words:
+    """Name what could be reached separately; of many joinings the first."""
+    parts = list(dict.fromkeys(part for place in places for part in place.parts or (place.words,)))
+    return Words(parts if len(parts) <= _MOST else list(places[0].parts or (places[0].words,)))

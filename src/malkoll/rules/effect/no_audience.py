@@ -14,8 +14,8 @@ from malkoll.steering.audience import names_audience
 from malkoll.swedish.audience import audience as audience_of
 
 MESSAGE = Text(
-    "Det går inte att se vem målet är till för: varken meningen eller ”{audience}” nämner invånare eller företag.",
-    "It can't be seen whom the goal is for: neither the sentence nor “{audience}” names residents or companies.",
+    "Det går inte att se vem målet är till för: varken meningen eller ”{audience}” säger vilka invånare eller företag som har nytta av det.",
+    "It can't be seen whom the goal is for: neither the sentence nor “{audience}” says which residents or companies benefit from it.",
 )
 HELP = Text(
     "Vem märker skillnad när målet är nått? Skriv det under ”{audience}”, till exempel elever, äldre eller företag.",

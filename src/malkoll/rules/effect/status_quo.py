@@ -26,7 +26,7 @@ HELP = Text(
     "MK506",
     "status-quo",
     Severity.WARNING,
-    Text("ingen förflyttning", "no movement in the wording"),
+    Text("mål att hålla läget", "goal to keep things as they are"),
     Scope.GOAL,
     source=Source.PRESENTATION,
 )

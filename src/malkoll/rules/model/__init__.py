@@ -11,6 +11,7 @@ from malkoll.rules.model.no_focus_areas import no_focus_areas
 from malkoll.rules.model.priorities_without_list import priorities_without_list
 from malkoll.rules.model.term_reversed import term_reversed
 from malkoll.rules.model.unknown_reference import unknown_reference
+from malkoll.rules.model.unknown_word_list import unknown_word_list
 
 RULES: tuple[Rule, ...] = tuple(
     rule_of(check)
@@ -23,5 +24,6 @@ RULES: tuple[Rule, ...] = tuple(
         level_without_limits,
         priorities_without_list,
         fixed_severity,
+        unknown_word_list,
     )
 )
