@@ -17,7 +17,6 @@ from malkoll.recognise import looks_like_goals
 from malkoll.result import FileReport, Report
 from malkoll.rule import Case, DocumentSummary, ReadFile, Rule, Run, Scope
 from malkoll.rules import RULES
-from malkoll.rules.checking.internal_error import rule_failed
 from malkoll.selection import Selection
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel
@@ -135,10 +134,7 @@ class Engine:
 
     def check_settings(self, source: SourceFile, troubles: Sequence[Trouble], file: Input) -> None:
         """Report what is wrong with a file of settings: only the rules that the troubles name speak of it."""
-        read = ReadFile(source, tuple(troubles))
-        wanted = {trouble.rule for trouble in troubles}
-        rules = [rule for rule in file.selection.of(Scope.FILE) if rule.name in wanted]
-        found = [pair for rule in rules for pair in safely(rule, read)]
+        found = list(seen(file.selection, ReadFile(source, tuple(troubles))))
         report = FileReport(file.name, None, None, None, None, None, file.model, is_document=False)
         self._checked.append(
             _Checked(report, settle(found, file, Locator(source, None, None, file.model)), [], file, None)
@@ -166,8 +162,7 @@ class Engine:
 
     def _ask(self, file: Input, opened: _Opened) -> Iterator[tuple[Rule, Finding]]:
         read = ReadFile(opened.source, opened.troubles, opened.language)
-        for rule in file.selection.of(Scope.FILE):
-            yield from safely(rule, read)
+        yield from about_file(file.selection, read)
         document = opened.document
         if document is None:
             return
@@ -238,7 +233,8 @@ class Engine:
 
         def was_asked(rule: Rule) -> bool:
             """Rules across documents may find more when more documents are checked."""
-            scopes = {Scope.FILE} if one.summary is None else {Scope.FILE, Scope.DOCUMENT, Scope.GOAL}
+            about = {Scope.TEXT, Scope.FILE}
+            scopes = about if one.summary is None else {*about, Scope.DOCUMENT, Scope.GOAL}
             return rule.scope in scopes and selected.shows(rule, model)
 
         idle = unused(one.suppressions, active, was_asked)
@@ -252,11 +248,23 @@ class Engine:
     ) -> tuple[list[Diagnostic], list[Suppressed]]:
         from malkoll.suppress.silence import apply  # noqa: PLC0415
 
-        read = ReadFile(locator.source, tuple(troubles))
-        named = {trouble.rule for trouble in troubles}
-        rules = [rule for rule in one.input.selection.of(Scope.FILE) if rule.name in named]
-        found = [pair for rule in rules for pair in safely(rule, read)]
+        found = list(seen(one.input.selection, ReadFile(locator.source, tuple(troubles))))
         return apply(settle(found, one.input, locator), one.suppressions)
+
+
+def about_file(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
+    """Ask the rules about a file: its text, and what the reader saw in it."""
+    for rule in selection.of(Scope.TEXT):
+        yield from safely(rule, read)
+    yield from seen(selection, read)
+
+
+def seen(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
+    """Ask the rules that put into words what the reader saw."""
+    named = {trouble.rule for trouble in read.troubles}
+    for rule in selection.of(Scope.FILE) if named else ():
+        if rule.name in named:
+            yield from safely(rule, read)
 
 
 def safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
@@ -265,6 +273,9 @@ def safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
         for finding in rule.check(*subject):
             yield rule, finding
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not pass for a sound document
+        # loaded here: it should never be needed
+        from malkoll.rules.checking.internal_error import rule_failed  # noqa: PLC0415
+
         yield rule_failed(rule, error)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from malkoll.diagnostic import At, Diagnostic, Finding, Severity, Suppressed
 from malkoll.document.part import Place
 from malkoll.document.words import fold
-from malkoll.engine import Input, in_order, safely, settle
+from malkoll.engine import Input, about_file, in_order, safely, seen, settle
 from malkoll.language import Language
 from malkoll.locate import Locator
 from malkoll.result import FileReport, Report
@@ -138,21 +138,19 @@ def _silence(read: _Read, file: Input, date: datetime.date) -> tuple[list[Diagno
     active, silenced = apply(found, comments)
 
     def was_asked(rule: Rule) -> bool:
-        scopes = {Scope.FILE, Scope.MODEL} if read.is_model else {Scope.FILE}
+        about = {Scope.TEXT, Scope.FILE}
+        scopes = {*about, Scope.MODEL} if read.is_model else about
         return rule.scope in scopes and file.selection.shows(rule, read.loaded)
 
     idle = unused(comments, active, was_asked)
     troubles = troubles_of(comments) + [unused_trouble(one, names, read.source) for one, names in idle]
     told = ReadFile(read.source, tuple(troubles), read.language)
-    rules = [rule for rule in file.selection.of(Scope.FILE) if any(told.of(rule.name))]
-    about_comments = [pair for rule in rules for pair in safely(rule, told)]
-    return active + settle(about_comments, file, locator), silenced
+    return active + settle(seen(file.selection, told), file, locator), silenced
 
 
 def _ask(read: _Read, selection: Selection) -> Iterator[tuple[Rule, Finding]]:
     file = ReadFile(read.source, read.troubles, read.language)
-    for rule in selection.of(Scope.FILE):
-        yield from safely(rule, file)
+    yield from about_file(selection, file)
     if not read.is_model:
         return
     case = ModelCase(read.loaded.model, read.loaded, _CODES, read.language)

@@ -7,9 +7,10 @@ path, and knows nothing of lines, files, colours or settings. Its manual lies be
 from __future__ import annotations
 
 import datetime
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
+from importlib import import_module
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,8 +28,13 @@ ABOUT_THE_FILE = "MK0"
 
 
 class Scope(StrEnum):
-    """What a rule is given: a file as read, a document, each of its goals, a run, a steering model."""
+    """What a rule is given: a file as read, a document, each of its goals, a run, a steering model.
 
+    A FILE rule words what the reader saw and is asked only when the reader saw something that
+    has the rule's name; a TEXT rule reads the file's text itself.
+    """
+
+    TEXT = "text"
     FILE = "file"
     DOCUMENT = "document"
     GOAL = "goal"
@@ -168,7 +174,7 @@ class Rule(NamedTuple):
         severity: the default; a steering model or a configuration may say otherwise.
         title: a few words in each language.
         scope: what `check` is called with.
-        check: the generator of findings.
+        module, function: where the generator of findings is, loaded when it is first asked.
         source: presentation, practice or YAML.
         fix: whether its findings can offer a fix, and how safe that is.
         enabled: whether it is on unless asked for.
@@ -180,10 +186,16 @@ class Rule(NamedTuple):
     severity: Severity
     title: Text
     scope: Scope
-    check: Callable[..., Iterator[Finding]]
+    module: str
+    function: str
     source: Source
     fix: Applicability | None
     enabled: bool
+
+    @property
+    def check(self) -> Callable[..., Iterator[Finding]]:
+        """The generator of findings."""
+        return _generator(self.module, self.function)
 
     @property
     def is_about_the_file(self) -> bool:
@@ -193,8 +205,13 @@ class Rule(NamedTuple):
     @property
     def manual_file(self) -> FilePath:
         """The rule's manual in Markdown: the file beside its code."""
-        module = sys.modules[self.check.__module__]
-        return FilePath(str(module.__file__)).with_suffix(".md")
+        return FilePath(__file__).parent.joinpath(*self.module.split(".")[1:]).with_suffix(".md")
+
+
+@cache
+def _generator(module: str, function: str) -> Callable[..., Iterator[Finding]]:
+    found: Callable[..., Iterator[Finding]] = getattr(import_module(module), function)
+    return found
 
 
 Check = TypeVar("Check", bound=Callable[..., Iterator[Finding]])
@@ -213,12 +230,14 @@ def rule(  # noqa: PLR0913 - a rule is all of this
 ) -> Callable[[Check], Check]:
     """Make a generator of findings a rule.
 
-    What it is called with depends on the scope: FILE (`ReadFile`), DOCUMENT (`Case`),
+    What it is called with depends on the scope: TEXT and FILE (`ReadFile`), DOCUMENT (`Case`),
     GOAL (`Goal`, `Case`), RUN (`Run`), MODEL (`ModelCase`).
     """
 
     def decorate(check: Check) -> Check:
-        made = Rule(code, name, severity, title, scope, check, source, fix, enabled)
+        made = Rule(
+            code, name, severity, title, scope, check.__module__, check.__name__, source, fix, enabled
+        )
         setattr(check, _ATTRIBUTE, made)
         return check
 

@@ -132,7 +132,9 @@ class SourceFile:
     def lines(self) -> list[str]:
         """The lines without their ends, each once: findings on one long line share its text."""
         ends = [*self.line_starts[1:], len(self.text)]
-        return [self.text[start:end].rstrip("\r\n") for start, end in zip(self.line_starts, ends, strict=True)]
+        return [
+            self.text[start:end].rstrip("\r\n") for start, end in zip(self.line_starts, ends, strict=True)
+        ]
 
     def line(self, number: int) -> str:
         """Give a line's text (numbered from 1) without its line end; empty past the end."""

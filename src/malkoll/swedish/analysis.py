@@ -61,12 +61,14 @@ class Sentence:
         protected: tokens of names and fixed terms: no word in them is a fault.
         pairs: conjunctions of standing pairs: *vård och omsorg*.
         perceived: tokens that say what somebody perceives, in a measured or asked opinion.
+        owners: for each token the place of its clause.
         memory: what the detectors have found out already; see `once`.
 
     """
 
     __slots__ = (
-        "clauses", "coordinations", "mains", "memory", "numbers", "pairs", "perceived", "protected", "text", "tokens"
+        "clauses", "coordinations", "mains", "memory", "numbers", "owners", "pairs", "perceived", "protected", "text",
+        "tokens",
     )  # fmt: skip
 
     def __init__(self, text: str, names: frozenset[str]) -> None:
@@ -93,6 +95,7 @@ class Sentence:
         self.protected = frozenset(protected)
         self.pairs = frozenset(pairs)
         self.perceived = _perceived(tokens, clauses, self.mains)
+        self.owners = {at: place for place, clause in reversed([*enumerate(clauses)]) for at in clause.own}
         self.memory: dict[object, Any] = {}
 
     @property
@@ -122,7 +125,7 @@ class Sentence:
 
     def clause_of(self, at: int) -> int:
         """The place of the clause that a token belongs to, or -1 for a mark between clauses."""
-        return next((place for place, clause in enumerate(self.clauses) if at in clause.own), -1)
+        return self.owners.get(at, -1)
 
 
 @lru_cache(maxsize=256)

@@ -27,6 +27,8 @@ from malkoll.swedish.tokens import Token
 __all__ = ["CONJUNCTIONS", "Clause", "clauses_of"]
 
 _ENDS = frozenset(".!?;:")
+_REACH = 60
+"""How far from a modal its infinitive is looked for."""
 
 
 class Clause(NamedTuple):
@@ -219,7 +221,7 @@ class _Parse:
             clause.verbs.append(at)
 
     def _verb_follows(self, at: int) -> bool:
-        for place in range(at + 1, len(self.tokens)):
+        for place in range(at + 1, min(at + _REACH, len(self.tokens))):
             if self.tokens[place].text in _ENDS:
                 return False
             if self.tokens[place].word.infinitive:

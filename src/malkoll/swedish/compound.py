@@ -14,6 +14,8 @@ from malkoll.swedish.theme import residents_act
 
 __all__ = ["compound_goals"]
 
+_QUOTED = 4
+"""Of so many places it is told what is joined there; nobody reads more."""
 _GROUPS = frozenset({"resident", "company", "partner", "actor", "employee", "time", "document"})
 _QUALITY_VERBS = frozenset(
     {"uppleva", "känna", "ha", "få", "tillförsäkra", "erbjuda", "ge", "prägla", "känneteckna", "kännetecknas", "genomsyra",
@@ -36,20 +38,23 @@ def _near() -> dict[str, frozenset[int]]:
 
 def compound_goals(sentence: Sentence) -> Iterator[Place]:
     """Yield each place where two parts are joined that could be reached one without the other."""
+    found = 0
     for joined in sentence.coordinations:
         if sentence.tokens[joined.at].key in {"eller", "men"} or joined.at in sentence.pairs:
             continue
         if _near_synonyms(sentence, joined):
             continue
         if _joins_goals(sentence, joined):
-            yield _place(sentence, joined)
+            yield _place(sentence, joined, quoted=found < _QUOTED)
+            found += 1
     yield from _place_clause(sentence)
 
 
-def _place(sentence: Sentence, joined: Coordination) -> Place:
+def _place(sentence: Sentence, joined: Coordination, *, quoted: bool) -> Place:
     first = min((joined.at, *joined.items))
     last = max((joined.at, *joined.items))
-    return place_at(sentence, first, last, joined.kind)._replace(parts=parts_of(sentence, joined))
+    place = place_at(sentence, first, last, joined.kind)
+    return place._replace(parts=parts_of(sentence, joined)) if quoted else place
 
 
 def _near_synonyms(sentence: Sentence, joined: Coordination) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,7 +43,9 @@ def coordinations_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tupl
     found: list[Coordination] = []
     for place, clause in enumerate(clauses):
         if clause.joined_by >= 0:
-            before = max((at for at in range(clause.joined_by) if owner.get(at) is not None), default=-1)
+            before = clause.joined_by - 1
+            while before >= 0 and before not in owner:
+                before -= 1
             left = owner.get(before, place)
             kind = "clauses" if clause.opener < 0 or clause.finite >= 0 else "infinitives"
             items = tuple(at for at in (clauses[left].verb, clause.verb) if at >= 0)
@@ -59,9 +62,15 @@ def coordinations_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tupl
 
 
 def _around(verbs: tuple[int, ...], at: int) -> tuple[int, ...]:
-    before = [verb for verb in verbs if verb < at]
-    after = [verb for verb in verbs if verb > at]
-    return tuple(before + after[:1])
+    """The verbs that lead up to a conjunction, and the one after it."""
+    following = bisect(verbs, at)
+    return verbs[max(0, following - _MOST) : following + 1]
+
+
+_MOST = 8
+"""More things than so many are not told apart."""
+_REACH = 60
+"""How many words away what is joined is looked for."""
 
 
 class _Phrase:
@@ -154,7 +163,8 @@ class _Phrase:
             first = next((at for at in self.own if is_head(self.tokens, at)), items[0])
             return self._made("nouns", (first, *items), -1)
         found = False
-        while place >= 0 and place in self.reach:
+        first = place - _REACH
+        while place >= 0 and place > first and place in self.reach:
             token = self.tokens[place]
             if is_head(self.tokens, place):
                 if not found:
@@ -173,7 +183,7 @@ class _Phrase:
 
     def _head_after(self, right: int) -> list[int]:
         """The first noun after the conjunction, if one comes before a preposition, a verb or a comma."""
-        for at in range(right, len(self.tokens)):
+        for at in range(right, min(right + _REACH, len(self.tokens))):
             word = self.tokens[at].word
             if is_head(self.tokens, at):
                 return [at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malkoll.swedish.analysis import Sentence
+from malkoll.swedish.analysis import Sentence, once
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.coordination import Coordination
 from malkoll.swedish.nominals import is_head
@@ -12,6 +12,8 @@ __all__ = ["clause_parts", "parts_of"]
 
 _LONGEST = 60
 """A longer part is quoted by its beginning."""
+_MOST = 4
+"""So many parts before the conjunction are quoted."""
 _VERBAL = frozenset({"clauses", "predicates", "infinitives"})
 _WORDS = frozenset({"adjectives", "attributes", "manners"})
 _ENDS = frozenset(".!?;:()")
@@ -21,11 +23,11 @@ def parts_of(sentence: Sentence, joined: Coordination) -> tuple[str, ...]:
     """*veta vart de kan vända sig*, *känna förtroende*: the things joined, in order."""
     if joined.kind == "phrases":
         return _phrases(sentence, joined)
-    items = sorted({*joined.items})
-    right = [at for at in items if at > joined.at]
-    left = [at for at in items if at < joined.at]
+    right = sorted(at for at in joined.items if at > joined.at)[:1]
+    left = sorted(at for at in joined.items if at < joined.at)[-_MOST:]
     if not left or not right:
         return ()
+    items = [*left, *right]
     found: list[str] = []
     for number, at in enumerate(items):
         first = _start(sentence, joined, at)
@@ -126,8 +128,7 @@ def _end(sentence: Sentence, joined: Coordination, at: int) -> int:
 
 def _until(sentence: Sentence, at: int, kind: str) -> int:
     """The last token of a part that nothing follows: to the next mark, verb or conjunction that it can't hold."""
-    joins = {one.at for one in sentence.coordinations if one.kind in _VERBAL} - sentence.pairs
-    verbs = {verb for clause in sentence.clauses for verb in (clause.finite, *clause.verbs)}
+    joins, verbs = _bounds(sentence)
     last = at
     for place in range(at + 1, len(sentence.tokens)):
         token = sentence.tokens[place]
@@ -139,6 +140,13 @@ def _until(sentence: Sentence, at: int, kind: str) -> int:
     while kind not in _VERBAL and last > at and "preposition" in sentence.tokens[last].word.function:
         last -= 1
     return last
+
+
+@once
+def _bounds(sentence: Sentence) -> tuple[set[int], set[int]]:
+    """Where verbs or clauses are joined, and the verbs."""
+    joins = {one.at for one in sentence.coordinations if one.kind in _VERBAL} - sentence.pairs
+    return joins, {verb for clause in sentence.clauses for verb in (clause.finite, *clause.verbs)}
 
 
 def _without_mark(sentence: Sentence, last: int, first: int) -> int:

@@ -42,6 +42,8 @@ _OPENERS = {
 _SUBJECTS = frozenset({"vi", "ni", "de", "man", "jag", "du"})
 _REACH = 16
 """How many words a clause's own subject and verb are looked for in."""
+_FAR = 60
+"""How many words away the verb of a sentence is looked for."""
 _PURPOSE = {"för": "purpose", "så": "purpose", "syfte": "purpose", "genom": "means", "utan": "means"}
 
 
@@ -203,7 +205,7 @@ def is_finite(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
 
 def _finite_later(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb that is known comes later: then an unknown word is a noun."""
-    for token in tokens[at + 1 :]:
+    for token in tokens[at + 1 : at + _FAR]:
         if token.text in ".!?;":
             return False
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from malkoll.swedish.analysis import Sentence
+from malkoll.swedish.analysis import Sentence, once
 from malkoll.swedish.effort import main_hits
 from malkoll.swedish.findings import Place, place_of
 from malkoll.swedish.phrases import Hit, WordList, word_list
@@ -58,8 +58,13 @@ def _is_definite(sentence: Sentence, hit: Hit) -> bool:
 
 def _has_standard(sentence: Sentence, hit: Hit) -> bool:
     """*av god kvalitet enligt Havs- och vattenmyndighetens klassning*: somebody has defined it."""
-    own = sentence.clauses[sentence.clause_of(hit.first)].own
-    return any(at > hit.last and sentence.tokens[at].key == "enligt" for at in own)
+    return _standards(sentence).get(sentence.clause_of(hit.first), -1) > hit.last
+
+
+@once
+def _standards(sentence: Sentence) -> dict[int, int]:
+    """For each clause with an *enligt* where the last one stands."""
+    return {sentence.clause_of(at): at for at, token in enumerate(sentence.tokens) if token.key == "enligt"}
 
 
 def _is_definite_verb(sentence: Sentence, hit: Hit) -> bool:

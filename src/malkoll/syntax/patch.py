@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from malkoll.diagnostic import At, Change, Insert, Replace, Rewrite
 from malkoll.source import SourceFile, Span
@@ -101,8 +102,12 @@ def part_span(text: str, node: Scalar, start: int, end: int) -> Span:
     return Span(first[0], last[1])
 
 
+@lru_cache(maxsize=4)
 def _alignment(text: str, node: Scalar) -> list[tuple[int, int]]:
-    """Give for each character of the value the stretch of the file that it was read from."""
+    """Give for each character of the value the stretch of the file that it was read from.
+
+    Kept for the next place: a finding may point at many words of one text.
+    """
     places: list[tuple[int, int]] = []
     offset, stop = node.start, min(node.end, len(text))
     if node.style in {"|", ">"}:

@@ -68,7 +68,7 @@ _PRIVATE = frozenset(
     "personal-data",
     Severity.WARNING,
     Text("personuppgift", "personal data"),
-    Scope.FILE,
+    Scope.TEXT,
     source=Source.PRACTICE,
 )
 def personal_data(file: ReadFile) -> Iterator[Finding]:
