@@ -102,7 +102,11 @@ def _measured(statement: str, language: Language) -> dict[str, object]:
     match = _MOVEMENT.search(statement)
     start, end = (match[1], match[2]) if match else (35, 21 if "21" in statement else 62)
     percent, number = _UNITS[language]
-    return {"start": start, "end": end, "unit": percent if {"percent", "procent"} & set(re.findall(r"\w+", statement)) else number}
+    return {
+        "start": start,
+        "end": end,
+        "unit": percent if {"percent", "procent"} & set(re.findall(r"\w+", statement)) else number,
+    }
 
 
 _DECIDED = re.compile(r"^status: (?:beslutad|decided)$", re.MULTILINE)

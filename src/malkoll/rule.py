@@ -42,6 +42,10 @@ class Scope(StrEnum):
     MODEL = "model"
 
 
+ALWAYS_ON = frozenset({"MK001", "MK003", "MK007", "MK999"})
+"""What can't be read, and a rule that breaks, is told whichever rules are chosen: it never passes."""
+
+
 class Source(StrEnum):
     """Where a rule comes from."""
 

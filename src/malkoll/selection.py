@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from malkoll.diagnostic import At, Finding, Severity
 from malkoll.language import Text
-from malkoll.rule import Rule, Scope
+from malkoll.rule import ALWAYS_ON, Rule, Scope
 from malkoll.rules import RULES
 from malkoll.steering.loaded import LoadedModel
 
@@ -60,6 +60,8 @@ class Selection(NamedTuple):
         The configuration has the last word, then the steering model, then the finding, then
         the rule. Rules about the file itself can't be softened by a model.
         """
+        if rule.code in ALWAYS_ON:
+            return finding.severity or rule.severity
         if rule.name in self.severities:
             return self.severities[rule.name]
         setting = None if rule.is_about_the_file else model.setting(rule.code, rule.name)
@@ -89,6 +91,5 @@ def select(
         codes = {rule.code for selector in chosen for rule in matching(selector)}
     codes |= {rule.code for selector in extended for rule in matching(selector)}
     codes -= {rule.code for selector in ignored for rule in matching(selector)}
-    # a rule that breaks is always reported
-    codes.add("MK999")
+    codes |= ALWAYS_ON
     return Selection(tuple(rule for rule in RULES if rule.code in codes), severities or {})

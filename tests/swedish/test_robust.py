@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -109,3 +112,20 @@ def test_any_text_is_read(text: str) -> None:
     is_swedish(text)
     for detector in DETECTORS:
         list(detector(sentence))
+
+
+SHAPES = [*(f"{piece} " for piece in PIECES), "goda och ", "ska ha och ", "samt ökar ", "läser och skriver, ", "som en elev möter ", "kommunens skolors elevers ", "ökar -", "(elever ", "barn", "från fyra till två och "]  # fmt: skip
+LONGEST = 0.25
+"""Seconds that a statement of 2,000 characters may take; it takes a tenth of that, on a free computer."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_two_thousand_characters_of_any_shape_are_read_at_once(shape: str) -> None:
+    text = (shape * 2000)[:2000]
+    began = time.process_time()
+    sentence = analyse(text)
+    for detector in DETECTORS:
+        list(detector(sentence))
+    audience(sentence)
+    no_result(sentence)
+    assert time.process_time() - began < LONGEST

@@ -65,9 +65,7 @@ class _Shown:
 
     def __init__(self, name: ListName, model: LoadedModel) -> None:
         self.name = name
-        changes = [
-            change for key, change in model.model.word_lists.items() if list_named(key) is name
-        ]
+        changes = [change for key, change in model.model.word_lists.items() if list_named(key) is name]
         self.added = [word for change in changes for word in change.add or ()]
         self.removed = [word for change in changes for word in change.remove or ()]
         built_in = {word for _, lines in groups(name.id) for word in map(_plain_entry, lines)}

@@ -28,7 +28,7 @@ __all__ = ["CONJUNCTIONS", "Clause", "clauses_of"]
 
 _ENDS = frozenset(".!?;:")
 _REACH = 60
-"""How far from a modal its infinitive is looked for."""
+"""How many words away what belongs to a verb is looked for."""
 
 
 class Clause(NamedTuple):
@@ -144,7 +144,7 @@ class _Parse:
     def _link(self, clause: OpenClause, at: int) -> int:
         """The last *och* or comma after the clause's verb and before a token, or -1."""
         since = max([clause.finite, *clause.verbs])
-        for place in range(at - 1, since, -1):
+        for place in range(at - 1, max(since, at - _REACH), -1):
             if key_at(self.tokens, place) in CONJUNCTIONS or key_at(self.tokens, place) == ",":
                 return place
         return -1

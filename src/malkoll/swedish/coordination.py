@@ -69,7 +69,7 @@ def _around(verbs: tuple[int, ...], at: int) -> tuple[int, ...]:
 
 _MOST = 8
 """More things than so many are not told apart."""
-_REACH = 60
+_REACH = 40
 """How many words away what is joined is looked for."""
 
 

@@ -90,7 +90,8 @@ def _is_somebody(sentence: Sentence, main: MainClause) -> bool:
         if clause.kind == "relative" and clause.opener == own[0] + 1:
             words = [sentence.tokens[at].word for at in clause.own]
             return not any(
-                word.lemmas & _EMPLOYED or word.noun_tags & {"internal", "actor", "organisation"} for word in words
+                word.lemmas & _EMPLOYED or word.noun_tags & {"internal", "actor", "organisation"}
+                for word in words
             )
     return False
 

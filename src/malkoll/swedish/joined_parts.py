@@ -108,7 +108,9 @@ def _before(sentence: Sentence, joined: Coordination, at: int, after: int) -> in
     """The last token of a part that another follows: the *och* or comma between them is no part of it."""
     last = joined.at - 1 if at < joined.at < after else after - 1
     if not at < joined.at < after:
-        while last > at and sentence.tokens[last].text != "," and sentence.tokens[last].key not in CONJUNCTIONS:
+        while (
+            last > at and sentence.tokens[last].text != "," and sentence.tokens[last].key not in CONJUNCTIONS
+        ):
             last -= 1
         last = max(at, last - 1)
     if joined.kind in _WORDS:

@@ -159,7 +159,9 @@ def _has_subject_of_its_own(tokens: Sequence[Token], after: int, top: OpenClause
 def _names_people(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether residents or companies stand somewhere in a stretch."""
     return any(
-        tokens[at].word.tagged(tag, "n") for at in range(first, last) for tag in ("resident", "company", "association")
+        tokens[at].word.tagged(tag, "n")
+        for at in range(first, last)
+        for tag in ("resident", "company", "association")
     )
 
 

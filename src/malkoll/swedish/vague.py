@@ -120,9 +120,7 @@ def open_lists(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
 def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each place in a race that is not named."""
     weak = {
-        at
-        for hit in main_hits(sentence, word_list("weak-verbs"))
-        for at in range(hit.first, hit.last + 1)
+        at for hit in main_hits(sentence, word_list("weak-verbs")) for at in range(hit.first, hit.last + 1)
     }
     named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
     for hit in sentence.hits(words or word_list("superlatives")):

@@ -47,7 +47,6 @@ def compound_goal(goal: Goal, case: Case) -> Iterator[Finding]:
     )
 
 
-
 def _quoted(places: list[Place]) -> Words:
     """Name what could be reached separately; of many joinings the first."""
     parts = list(dict.fromkeys(part for place in places for part in place.parts or (place.words,)))
