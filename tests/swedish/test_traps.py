@@ -229,3 +229,55 @@ def test_staff_who_serve_residents_are_no_internal_goal() -> None:
 )
 def test_other_languages_are_told_apart(text: str, swedish: bool) -> None:  # noqa: FBT001
     assert is_swedish(text) is swedish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Föreningar i alla kommundelar har en lokal att mötas i.",
+        "Ideella föreningar har en egen kontaktperson på fritidskontoret.",
+        "Antalet medarbetare som en person med hemtjänst möter under två veckor ska minska från 16 till 12.",
+        "Antalet lärare som en elev i årskurs 1 möter under en dag ska vara högst tre.",
+        "Den som söker bygglov har en och samma handläggare från ansökan till beslut.",
+    ],
+)
+def test_what_residents_have_meet_or_get_is_no_internal_goal(text: str) -> None:
+    sentence = analyse(text)
+    assert not internal(sentence)
+    assert names_audience(sentence)
+
+
+def test_those_employed_are_no_residents_whatever_the_sentence_says_of_them() -> None:
+    assert internal(analyse("Den som arbetar i kommunen har en god arbetsmiljö."))
+    assert not names_audience(analyse("Nämnden ska ha en nära dialog med föreningarna."))
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("Antalet företag som får svar om bygglov inom fyra veckor ökar från 20 till 70.", False),
+        ("Andelen arbetslösa som får en plan inom en vecka ökar från 40 till 80 procent.", False),
+        ("Antalet företag ökar.", True),
+        ("Andelen arbetslösa som får arbete inom ett år ökar.", True),
+    ],
+)
+def test_those_counted_for_what_the_operation_gives_them_are_within_reach(text: str, outside: bool) -> None:  # noqa: FBT001
+    assert bool(list(outside_control(analyse(text)))) is outside
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Antalet medarbetare som en elev möter ska minska.", ["main", "relative"]),
+        ("Antalet medarbetare som brukare möter ska minska.", ["main", "relative"]),
+        ("Kommunen som en del av länet ska växa.", ["main"]),
+        ("Fler elever arbetar som handledare och trivs.", ["main"]),
+    ],
+)
+def test_a_clause_may_have_an_indefinite_subject_and_as_opens_none(text: str, kinds: list[str]) -> None:
+    assert [clause.kind for clause in analyse(text).clauses] == kinds
+
+
+def test_numbers_in_words_from_and_to_are_a_base_and_a_target() -> None:
+    sentence = analyse("Antalet handläggare som en familj träffar ska minska från fyra till två.")
+    assert [(number.role, number.value) for number in sentence.numbers] == [("base", 4), ("target", 2)]

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
-from malkoll.swedish.nominals import Head, is_head
+from malkoll.swedish.nominals import Head
+from malkoll.swedish.own_words import (
+    described_own,
+    footprint_words,
+    own_phrase,
+    plainly_own,
+    stands_in_property,
+)
 from malkoll.swedish.ownership import (
     belongs_to_staff,
     has_owner,
@@ -16,10 +22,8 @@ from malkoll.swedish.ownership import (
     mentions_company,
     serves,
     upkeep,
-    word_tail,
 )
-from malkoll.swedish.phrases import word_list
-from malkoll.swedish.remainder import PLACES, nobody_elses
+from malkoll.swedish.remainder import nobody_elses
 from malkoll.swedish.theme import about, receives, residents_act, topic
 
 __all__ = ["internal", "internal_words"]
@@ -28,8 +32,6 @@ _STRONG_FOOTPRINT = frozenset(
     {"matsvinn", "svinn", "tjänsteresa", "engångsplast", "engångsartikel", "livsmedel", "livsmedelsinköp", "drivmedel",
      "pappersförbrukning", "egenproduktion"}
 )  # fmt: skip
-_FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
-_BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
 _EMPLOYED = frozenset({"arbeta", "jobba", "anställa", "anställd", "leda", "tjänstgöra"})
 _KEEPING_VERBS = frozenset(
     {"ha", "vara", "bli", "säkerställa", "säkra", "förbättra", "stärka", "utveckla", "effektivisera", "modernisera",
@@ -74,7 +76,7 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
             return None
     elif _is_somebody(sentence, main):
         return None
-    if (place := _own_phrase(sentence, main)) is not None:
+    if (place := own_phrase(sentence, main)) is not None:
         return place
     if main.heading:
         return None
@@ -101,17 +103,17 @@ def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
     if (
         _among_staff(sentence, main, subject)
         or _is_own(sentence, main, subject)
-        or _stands_in_property(sentence, main, subject)
+        or stands_in_property(sentence, main, subject)
     ):
         return subject.at
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
     owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
-    if (about(sentence, subject, "actor") or owned) and (place := _footprint_words(sentence)) is not None:
+    if (about(sentence, subject, "actor") or owned) and (place := footprint_words(sentence)) is not None:
         return place
     if owned and sentence.tokens[subject.at].word.lemmas & {"förmåga", "kapacitet"}:
         return subject.at
-    place = _described_own(sentence, subject)
-    return place if place is not None else _plainly_own(sentence, main, subject)
+    place = described_own(sentence, subject)
+    return place if place is not None else plainly_own(sentence, main, subject)
 
 
 def _among_staff(sentence: Sentence, main: MainClause, subject: Head) -> bool:
@@ -162,93 +164,6 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
         )
         return strong or has_owner(sentence)
     return False
-
-
-def _own_phrase(sentence: Sentence, main: MainClause) -> int | None:
-    """*Rätt kompetens*, *budget i balans*: phrases that only the own organisation has."""
-    own = sentence.clauses[main.clause].own
-    if any(sentence.has(at, "resident") for at in own):
-        return None
-    for hit in sentence.hits(word_list("internal")):
-        if hit.entry.group.name == "own" and hit.first in own:
-            # attraktiv arbetsgivare: the noun is the organisation's, the adjective is MK402's business
-            return next((at for at in range(hit.first, hit.last) if is_head(sentence.tokens, at)), hit.last)
-    return None
-
-
-def _footprint_words(sentence: Sentence) -> int | None:
-    """*Bolaget ska vara fossilfritt*: the own footprint said of an actor other than the place itself."""
-    if sentence.main.subject and sentence.tokens[sentence.main.subject[0].at].word.lemmas & {
-        "kommun",
-        "exempelkommun",
-    }:
-        return None
-    for hit in sentence.hits(word_list("internal")):
-        if hit.entry.group.name == "own-footprint":
-            return hit.first
-    return None
-
-
-def _stands_in_property(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Nätet i kommunens byggnader*: what stands in the own premises and is nobody's out there."""
-    tags = (
-        "resident",
-        "service",
-        "quality",
-        "environment",
-        "measure",
-        "outside",
-        "actor",
-        "company",
-        "partner",
-        "nominal",
-        "document",
-    )
-    if about(sentence, head, *tags) or mentions(sentence, main, "resident", "company"):
-        return False
-    return any(
-        about(sentence, other, "property")
-        and other.preposition >= 0
-        and sentence.tokens[other.preposition].key in {"i", "på"}
-        for other in main.subject
-    )
-
-
-def _plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None:
-    """Signs that hold whatever the noun is: *inköpta drycker*, *flygresor i tjänsten*, *Eldrivna sopbilar*."""
-    if mentions(sentence, main, "resident", "company") or about(sentence, head, "actor", "outside"):
-        return None
-    for at in (*head.adjectives, head.at):
-        lemmas = sentence.tokens[at].word.lemmas
-        if lemmas & _BOUGHT and not about(sentence, head, "service", "document"):
-            return head.at
-    own = sentence.clauses[main.clause].own
-    for first, second in pairwise(own):
-        if sentence.tokens[first].key == "i" and sentence.tokens[second].key == "tjänsten":
-            return head.at
-    if main.heading and not about(sentence, head, "service", "environment", "quality", "partner"):
-        for at in head.adjectives:
-            hits = word_list("internal").match([sentence.tokens[at]])
-            if any(hit.entry.group.name == "own-footprint" for hit in hits):
-                return None if sentence.tokens[head.at].word.lemmas & PLACES else head.at
-    return None
-
-
-def _described_own(sentence: Sentence, head: Head) -> int | None:
-    """*Andelen närproducerad mat*, *stabil finansiell utveckling*: the adjective makes it the own."""
-    if not about(sentence, head, "footprint", "service", "quality", "nominal", "other"):
-        return None
-    for at in head.adjectives:
-        word = sentence.tokens[at].word
-        if "finansiell" in word.lemmas:
-            return head.at
-        food = about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD)
-        if food and any(
-            hit.entry.group.name == "own-footprint"
-            for hit in word_list("internal").match([sentence.tokens[at]])
-        ):
-            return head.at
-    return None
 
 
 def _object(sentence: Sentence, main: MainClause) -> int | None:
