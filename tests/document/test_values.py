@@ -85,6 +85,18 @@ def test_a_number_among_words_is_offered_but_not_written_unasked(text: str, gues
     assert found.fix.applicability is Applicability.UNSAFE
 
 
+def test_a_number_is_asked_for_by_what_it_is_the_value_of() -> None:
+    (found,) = check(
+        changed(("målvärde: {värde: 80, år: 2028}", "målvärde: {värde: ca 80, år: 2028}"))
+    ).diagnostics
+    assert found.message.render(Language.SV).endswith("under ”målvärde” behövs ett tal.")
+
+
+def test_a_decision_with_an_unreadable_date_still_lacks_its_paragraph() -> None:
+    text = changed(("status: utkast", "status: beslutad\nbeslut: {datum: i höst}"))
+    assert [code for code in codes(text) if code != "MK212"] == ["MK110", "MK106"]
+
+
 @pytest.mark.parametrize("text", ["80-90", "mellan 80 och 90", "nästan alla", "1e400", "2026-01-01"])
 def test_where_no_number_is_plain_none_is_offered(text: str) -> None:
     (found,) = check(changed(("målvärde: {värde: 80, år: 2028}", f"målvärde: {text}"))).diagnostics

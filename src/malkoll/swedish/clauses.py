@@ -248,6 +248,8 @@ class _Parse:
     def _is_infinitive(self, top: OpenClause, at: int) -> bool:
         """Whether a token that can be an infinitive is one here and no noun, adjective or small word."""
         word = self.tokens[at].word
+        if key_at(self.tokens, at - 1) in {"en", "ett"}:
+            return False
         if at == 0:
             if word.adjective and praises(self.tokens, at + 1):
                 return False

@@ -33,7 +33,7 @@ HELP = Text(
 )
 def decided_without_decision(case: Case) -> Iterator[Finding]:
     document = case.document
-    if document.status != "decided" or document.unknown("decision"):
+    if document.status != "decided" or (document.decision is None and document.unknown("decision")):
         return
     names = [case.word(DECISION[part]) for part in ("date", "reference")]
     missing = [

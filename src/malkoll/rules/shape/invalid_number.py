@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Replace, Severity
-from malkoll.document.vocabulary import INDICATOR
+from malkoll.document.vocabulary import INDICATOR, MEASUREMENT
+from malkoll.document.words import fold
 from malkoll.language import Message, Text
 from malkoll.rule import ReadFile, Scope, Source, rule
 from malkoll.syntax.tree import Trouble
@@ -34,6 +35,7 @@ YEAR = Text("”{text}” är inget årtal.", "“{text}” is no year.")
 YEAR_HELP = Text("Skriv året med fyra siffror, till exempel 2026.", "Write the year in four digits, as 2026.")
 WHOLE = Text("”{text}” är inget antal.", "“{text}” is no count.")
 WHOLE_HELP = Text("Skriv ett heltal med siffror, till exempel 3.", "Write a whole number in digits, as 3.")
+_VALUE = frozenset(fold(word) for word in (MEASUREMENT["value"].sv, MEASUREMENT["value"].en))
 FIX = Text("Skriv {instead}", "Write {instead}")
 
 
@@ -70,6 +72,8 @@ def _said(trouble: Trouble, at: At, unit: str) -> tuple[Message, Message]:
         return YEAR(text=text), YEAR_HELP()
     if trouble.variant == "whole":
         return WHOLE(text=text), WHOLE_HELP()
-    key = next((step for step in reversed(at.path) if isinstance(step, str)), "")
+    keys = [step for step in at.path if isinstance(step, str)]
+    # ”värde” says less than what it is the value of
+    key = keys[-2] if len(keys) > 1 and fold(keys[-1]) in _VALUE else keys[-1] if keys else ""
     guess = trouble.values.get("guess")
     return NUMBER(text=text, key=key), ONLY(guess=guess, unit=unit) if guess else PLAIN()
