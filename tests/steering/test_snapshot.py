@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
 
-from malkoll.steering.loaded import BUILT_IN, built_in, read_built_in
-from malkoll.steering.snapshot import take, written
+from malkoll.steering.loaded import (
+    BUILT_IN,
+    STRATEGIES,
+    built_in,
+    built_in_strategy,
+    read_built_in,
+    read_built_in_strategy,
+)
+from malkoll.steering.snapshot import FOLDER, snapshots, take
 
 
-@pytest.mark.parametrize("name", BUILT_IN)
-def test_the_snapshot_is_that_of_the_yaml(name: str) -> None:
-    stored = files("malkoll.steering").joinpath("builtin", f"{name}.json").read_text(encoding="utf-8")
-    assert stored == written(read_built_in(name)), "run: python -m malkoll.steering.snapshot"
+def test_the_snapshots_are_those_of_the_yaml() -> None:
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.json")}
+    assert kept == snapshots(), "run: python -m malkoll.steering.snapshot"
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_a_model_from_its_snapshot_equals_the_one_that_was_read(name: str) -> None:
     assert take(built_in(name).model) == take(read_built_in(name))
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+def test_a_strategy_from_its_snapshot_equals_the_one_that_was_read(name: str) -> None:
+    assert take(built_in_strategy(name)) == take(read_built_in_strategy(name))

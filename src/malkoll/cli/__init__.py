@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
 
 from malkoll.call_error import CallError
 from malkoll.cli.call import Call, UsageError
@@ -39,10 +42,9 @@ class Exit(IntEnum):
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line; give its exit code. No mistake, the caller's or ours, ends in a traceback."""
     words = sys.argv[1:] if words is None else words
-    # loading makes much that stays and nothing to clear away
-    gc.disable()
-    # looking for others' plugins would take as long as reading a document
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # what is loaded and read stays to the end: looking for cycles to clear away would cost more than checking
+    gc.set_threshold(200_000, 20, 100)
+    _leave_plugins_out()
     language = asked_for(words)
     try:
         if os.environ.get("_MALKOLL_COMPLETE"):
@@ -64,9 +66,28 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("MALKOLL_DEBUG"):
             import_module("traceback").print_exc()
         complain([BROKEN(kind=type(error).__name__).render(language or of_system())])
-    finally:
-        gc.enable()
     return Exit.CANT_RUN
+
+
+def _leave_plugins_out() -> None:
+    """Keep pydantic from looking for plugins of others: it would take as long as reading a document.
+
+    Where pydantic has its search elsewhere one day, it searches, and nothing else changes.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    search = ModuleType("pydantic.plugin._loader")
+    search.get_plugins = lambda: ()  # type: ignore[attr-defined]
+    sys.modules.setdefault(search.__name__, search)
+
+
+def entry() -> NoReturn:
+    """Run the program and end it, without clearing up what ends with it anyway."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        # what could be written is written, and what couldn't be has been told
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
 
 
 def _understand(words: Sequence[str]) -> Call:
@@ -105,7 +126,5 @@ def _run(call: Call, language: Language) -> int:
         # a group alone: its help says what can follow
         module = command.module or "help"
     # a command loads what it needs and no more
-    loaded = import_module(f"malkoll.cli.{module}")
-    gc.enable()
-    status: int = loaded.run(call, language)
+    status: int = import_module(f"malkoll.cli.{module}").run(call, language)
     return status

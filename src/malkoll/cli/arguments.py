@@ -40,10 +40,11 @@ def parse(words: Sequence[str]) -> Call:
         UsageError: when it can't be understood.
 
     """
-    reading = _Reading()
-    app = get_command(reading.app(frozenset(words)))
+    words = _filled(words)
+    reading = _Reading(words)
+    app = get_command(reading.app())
     try:
-        app.main(_filled(words), prog_name="malkoll", standalone_mode=False)
+        app.main(words, prog_name="malkoll", standalone_mode=False)
     except _UsageError as error:
         _refuse(error, reading.command)
     return hold(Call(reading.command, reading.given, reading.arguments))
@@ -62,32 +63,47 @@ def _filled(words: Sequence[str]) -> list[str]:
 
 
 class _Reading:
-    """What Typer finds while it reads: the command, options and arguments so far."""
+    """What Typer finds while it reads: the command, options and arguments so far.
 
-    def __init__(self) -> None:
+    Typer is told of those commands and options alone that the words may name: each takes it a
+    while to set up, and what it doesn't know is refused by the table all the same.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = frozenset(words)
         self.command = ROOT
         self.given: dict[str, list[str]] = {}
         self.arguments: list[str] = []
 
-    def app(self, words: frozenset[str]) -> typer.Typer:
-        """Make the app, with those commands alone that the words may name: each takes time to set up."""
-        return self._group(ROOT, words)
+    def app(self) -> typer.Typer:
+        return self._group(ROOT)
 
-    def _group(self, group: Command, words: frozenset[str]) -> typer.Typer:
+    def _may_be(self, option: Option) -> bool:
+        """Tell whether an option may be among the words; ``-qv`` is two short ones."""
+        letter = option.short[1:]
+        return any(
+            word.partition("=")[0] == option.name
+            or (letter and word.startswith("-") and not word.startswith("--") and letter in word)
+            for word in self.words
+        )
+
+    def _group(self, group: Command) -> typer.Typer:
         app = typer.Typer(cls=_group_of(group), add_completion=False, rich_markup_mode=None)
         app.callback(invoke_without_command=True, add_help_option=False)(self._function(group))
         for command in group.commands:
-            if command.words[-1] not in words:
+            if command.words[-1] not in self.words:
                 continue
             if command.commands:
-                app.add_typer(self._group(command, words), name=command.words[-1])
+                app.add_typer(self._group(command), name=command.words[-1])
             else:
                 app.command(command.words[-1], add_help_option=False)(self._function(command))
         return app
 
     def _function(self, command: Command) -> Callable[..., None]:
         """Make the function that Typer calls: its parameters are the command's options."""
-        options = {_parameter(option): option for option in (*command.options, *COMMON)}
+        options = {
+            _parameter(option): option for option in (*command.options, *COMMON) if self._may_be(option)
+        }
 
         def function(**values: Any) -> None:
             self.command = command

@@ -78,7 +78,11 @@ def read(text: str | None, case: Case) -> Sentence | None:
 
 @lru_cache(maxsize=64)
 def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
-    return analyse(text, _names(model, board)) if is_swedish(text) else None
+    if not is_swedish(text):
+        return None
+    # a name is taken apart only where it can stand
+    names = frozenset(name for name in _names(model, board) if name.partition(" ")[0] in text)
+    return analyse(text, names)
 
 
 def statement(goal: Goal, case: Case) -> Sentence | None:

@@ -164,9 +164,18 @@ def read_built_in(name: str) -> SteeringModel:
 
 
 @cache
-def built_in_strategy(name: str) -> Strategy | None:
+def built_in_strategy(name: str) -> Strategy:
+    """Give a built-in regional strategy, from its snapshot."""
+    return restore(Strategy, json.loads(_data(f"{name}.json")))
+
+
+def read_built_in_strategy(name: str) -> Strategy:
+    """Read a built-in regional strategy from its YAML, validating it as a model's own."""
     parsed = parse(SourceFile(f"{name}.yaml", _data(f"{name}.yaml")))
-    return build(parsed.root, Strategy).part if isinstance(parsed.root, Mapping) else None
+    strategy = build(parsed.root, Strategy).part if isinstance(parsed.root, Mapping) else None
+    if strategy is None:
+        raise KeyError(name)
+    return strategy
 
 
 def _data(name: str) -> bytes:

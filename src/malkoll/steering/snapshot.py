@@ -15,6 +15,7 @@ from malkoll.document.build import slots
 from malkoll.document.part import Part, Place
 
 AnyPart = TypeVar("AnyPart", bound=Part)
+FOLDER = Path(__file__).parent / "builtin"
 _PLACE = "@"
 _DATE = "date:"
 
@@ -71,15 +72,19 @@ def written(part: Part) -> str:
     return json.dumps(take(part), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def main() -> None:
-    """Write the snapshots of all built-in models."""
-    from malkoll.steering.loaded import BUILT_IN, read_built_in  # noqa: PLC0415 - it imports this module
+def snapshots() -> dict[str, str]:
+    """Give the snapshots of all built-in models and strategies, by the names of their files."""
+    from malkoll.steering import loaded  # noqa: PLC0415 - it imports this module
 
-    folder = Path(__file__).parent / "builtin"
-    for name in BUILT_IN:
-        folder.joinpath(f"{name}.json").write_text(
-            written(read_built_in(name)), encoding="utf-8", newline="\n"
-        )
+    models: dict[str, Part] = {name: loaded.read_built_in(name) for name in loaded.BUILT_IN}
+    strategies: dict[str, Part] = {name: loaded.read_built_in_strategy(name) for name in loaded.STRATEGIES}
+    return {f"{name}.json": written(part) for name, part in {**models, **strategies}.items()}
+
+
+def main() -> None:
+    """Write the snapshots."""
+    for name, text in snapshots().items():
+        FOLDER.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Message, Text
 from malkoll.rule import DocumentSummary, Run, Scope, Source, rule
+from malkoll.steering.model import Priorities
 
 EXPECTED = Text(
     "Mål är beslutade, men fullmäktiges prioriteringar väntas först {date}.",
@@ -50,9 +51,14 @@ def priorities_pending(run: Run) -> Iterator[Finding]:
             At(document.status_path),
             _sentence(priorities.date, has_passed=has_passed),
             UP_TO_DATE() if has_passed else WEIGH_IN(),
-            related=(Related(At(priorities.at(), key=True), PENDING(), in_model=True),),
+            related=() if document.model.is_built_in else (_pending(priorities),),
             file=document.file,
         )
+
+
+def _pending(priorities: Priorities) -> Related:
+    """Show the place in the municipality's own model; nobody can mend a built-in one there."""
+    return Related(At(priorities.at(), key=True), PENDING(), in_model=True)
 
 
 def _first_decided_of_each_model(run: Run) -> list[DocumentSummary]:
