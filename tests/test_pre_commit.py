@@ -13,7 +13,7 @@ import pytest
 from checked import SOUND
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("src", ".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE")
+PARTS = ("src", ".pre-commit-hooks.yaml", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 OTHERS = {
     "compose.yml": "services:\n  web: {image: x}\n",
     ".github/workflows/ci.yml": "on: [push]\njobs: {}\n",

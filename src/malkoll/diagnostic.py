@@ -1,6 +1,6 @@
 """What a rule says (`Finding`), and what a reader gets (`Diagnostic`): data, no logic."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """The goal document as a model: what a board writes (måldokument)."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the models would have to read each of them at every start
 
 import re
 from typing import Annotated, Any, ClassVar

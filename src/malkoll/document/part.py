@@ -1,6 +1,6 @@
 """What every part of a document has: its place among the keys that the writer wrote."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the models would have to read each of them at every start
 
 from typing import Annotated, Any, ClassVar
 

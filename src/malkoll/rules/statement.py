@@ -5,6 +5,7 @@ Text in another language than Swedish is not read: the rules are silent on it.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,7 +82,8 @@ def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
     if not is_swedish(text):
         return None
     # a name is taken apart only where it can stand
-    names = frozenset(name for name in _names(model, board) if name.partition(" ")[0] in text)
+    written = unicodedata.normalize("NFC", text)
+    names = frozenset(name for name in _names(model, board) if name.partition(" ")[0] in written)
     return analyse(text, names)
 
 

@@ -1,6 +1,6 @@
 """The steering model: what a municipality has decided about its goals."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the models would have to read each of them at every start
 
 from typing import Annotated, Any, ClassVar
 
