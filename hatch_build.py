@@ -2,7 +2,7 @@
 
 Other installs compile what they copy. Sources that are used where they lie would be compiled at
 every start where the environment keeps Python from writing bytecode, as many containers do.
-"""  # noqa: INP001 - read by the build, no module of the package
+"""
 
 from __future__ import annotations
 

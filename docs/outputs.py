@@ -2,7 +2,7 @@
 
 After a line ``<!-- output: malkoll check … -->`` stands what that command prints, from the
 project's folder, in Swedish, without colour, 80 columns wide. A test holds the pages against drift.
-"""  # noqa: INP001 - a script of its own
+"""
 
 from __future__ import annotations
 

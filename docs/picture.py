@@ -1,7 +1,7 @@
 """Draws the README's picture, docs/report.svg, from a real run: ``python docs/picture.py``.
 
 The same document, date and width give the same bytes; a test holds the picture against drift.
-"""  # noqa: INP001 - a script of its own
+"""
 
 from __future__ import annotations
 
