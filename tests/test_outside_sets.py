@@ -1,0 +1,47 @@
+"""Sets of bad inputs made by others, where CI has them beside the project."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from malkoll.document.build import build
+from malkoll.document.goal_document import GoalDocument
+from malkoll.source import SourceFile
+from malkoll.syntax.parse import parse
+
+SETS = Path(os.environ.get("MALKOLL_HOSTILE", "")) if os.environ.get("MALKOLL_HOSTILE") else None
+pytestmark = pytest.mark.skipif(SETS is None, reason="the sets aren't here")
+
+
+def test_every_hostile_file_ends_in_a_documented_way(tmp_path: Path) -> None:
+    assert SETS is not None
+    corpus = tmp_path / "corpus"
+    shutil.copytree(SETS / "corpus", corpus)
+    for path in (corpus, *corpus.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o200)
+    runner = [sys.executable, str(SETS / "run_hostile.py"), "--dir", str(corpus), "--exits", "0,1,2,3"]
+    malkoll = str(Path(sys.executable).with_name("malkoll"))
+    done = subprocess.run(
+        [*runner, "--slack", "4", "--", malkoll, "check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+
+
+def test_every_input_of_the_yaml_test_suite_is_read_or_told_of() -> None:
+    assert SETS is not None
+    suite = json.loads((SETS / "yaml-test-suite.json").read_text(encoding="utf-8"))
+    for name, case in suite.items():
+        source = SourceFile(name, case["yaml"].encode())
+        parsed = parse(source)
+        troubles = list(parsed.troubles)
+        if parsed.root is not None:
+            troubles += build(parsed.root, GoalDocument).troubles
+        assert parsed.root is not None or troubles, name
+        assert all(0 <= one.span.start <= one.span.end <= len(source.text) + 3 for one in troubles), name
