@@ -175,7 +175,7 @@ class Findings:
         """Show the rest of a group in short: what differs from the first, and the line of the file."""
         first, *rest = group
         said, advised = self._texts(first)
-        yield from self._sentence(SAME(places=_places(rest)))
+        yield from self._sentence(SAME(places=_places(group)))
         last = max(diagnostic.location.end.line for diagnostic in rest)
         snippets = Snippets(self.shown, self.cells, len(str(last)), brief=True)
         for diagnostic in rest:
@@ -209,9 +209,8 @@ def _label(diagnostic: Diagnostic, language: Language) -> str:
     return diagnostic.label.render(language) if diagnostic.label else ""
 
 
-def _places(rest: list[Diagnostic]) -> Count:
-    """Count the goals, or the places where a goal has several."""
-    goals = {diagnostic.goal_index for diagnostic in rest}
-    if None not in goals and len(goals) == len(rest):
-        return Count(len(rest), *MORE_GOALS)
-    return Count(len(rest), *MORE_PLACES)
+def _places(group: list[Diagnostic]) -> Count:
+    """Count the goals after the first one, or the places where a goal has several."""
+    goals = {diagnostic.goal_index for diagnostic in group}
+    more = len(group) - 1
+    return Count(more, *(MORE_GOALS if None not in goals and len(goals) == len(group) else MORE_PLACES))

@@ -43,7 +43,7 @@ FIX = Text("Skriv {instead}", "Write {instead}")
     "MK105",
     "invalid-number",
     Severity.ERROR,
-    Text("tal som inte går att läsa", "a number that can't be read"),
+    Text("hur talet är skrivet", "how the number is written"),
     Scope.FILE,
     source=Source.YAML,
     fix=Applicability.SAFE,
