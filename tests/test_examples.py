@@ -71,6 +71,11 @@ def test_every_example_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("name", ["styrmodell-egen.yaml", "en/steering-model.yaml"])
+def test_a_steering_model_that_is_checked_as_goals_is_told_once_what_it_is(name: str) -> None:
+    assert [found.partition(":")[0] for found in _found(name)] == ["MK103"]
+
+
+@pytest.mark.parametrize("name", ["styrmodell-egen.yaml", "en/steering-model.yaml"])
 def test_the_steering_models_of_the_examples_hold(name: str) -> None:
     from malkoll.model_check import check_model
     from malkoll.selection import select

@@ -13,7 +13,7 @@ from malkoll.document.goal_document import GoalDocument
 from malkoll.holds import assessed
 from malkoll.language import Language
 from malkoll.locate import Locator
-from malkoll.recognise import looks_like_goals
+from malkoll.recognise import looks_like_a_model, looks_like_goals
 from malkoll.result import FileReport, Report
 from malkoll.rule import Case, DocumentSummary, ReadFile, Rule, Run, Scope
 from malkoll.rules import RULES
@@ -157,6 +157,10 @@ class Engine:
             return None
         if parsed.root is None:
             return _Opened(source, None, None, parsed.troubles, Language.SV)
+        if looks_like_a_model(parsed.root):
+            # all else that could be said of it follows from that
+            other = Trouble("wrong-type", "steering-model", Span(0, 0), path=())
+            return _Opened(source, parsed.root, None, (*parsed.troubles, other), Language.SV)
         built = build(parsed.root, GoalDocument)
         return _Opened(source, parsed.root, built.part, (*parsed.troubles, *built.troubles), built.language)
 

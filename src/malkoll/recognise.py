@@ -11,6 +11,11 @@ from malkoll.syntax.tree import Mapping, Node
 _GOAL_KEYS = frozenset({"nämnd", "board", "mål", "goals"})
 _NEAR = ["nämnd", "board", "goals", "mål"]
 _MODEL_KEYS = frozenset(fold(word) for key in MODEL.values() for word in (key.sv, key.en))
+_ONLY_MODELS_HAVE = frozenset(
+    fold(word)
+    for name in ("focus_areas", "levels", "boards", "audiences", "annual_cycle", "rules", "word_lists")
+    for word in (MODEL[name].sv, MODEL[name].en)
+)
 _TOP_KEY = re.compile(r"^[\"']?([^\s\"'#:\-][^\"'#:\n]{0,40}?)[\"']?[ \u00a0]*:", re.MULTILINE)
 
 
@@ -30,6 +35,14 @@ def looks_like_goals(text: str, root: Node | None) -> bool:
     if any(key in _GOAL_KEYS for key in folded):
         return True
     return any(key not in _MODEL_KEYS and _is_near(key) for key in folded)
+
+
+def looks_like_a_model(root: Node | None) -> bool:
+    """Tell whether a file is a steering model and no goal document: by two keys that models alone have."""
+    if not isinstance(root, Mapping):
+        return False
+    keys = {fold(entry.key.text) for entry in root.entries}
+    return not keys & _GOAL_KEYS and len(keys & _ONLY_MODELS_HAVE) >= 2
 
 
 def _is_near(key: str) -> bool:

@@ -22,6 +22,13 @@ ROOT_HELP = Text(
     "Börja med vem målen tillhör, till exempel ”nämnd: Socialnämnden”.",
     "Begin with whose goals they are, as “board: Social Welfare Board”.",
 )
+STEERING_MODEL = Text(
+    "Filen är en styrmodell och inget måldokument.", "The file is a steering model and no goal document."
+)
+CHECK_MODEL = Text(
+    "Pröva den med kommandot malkoll model check och filens namn.",
+    "Check it with the command malkoll model check and the file's name.",
+)
 MESSAGE = Text(
     "Under ”{key}” väntas {wanted}, men här står {found}.",
     "Below “{key}” {wanted} is expected, but {found} stands here.",
@@ -111,6 +118,9 @@ _BULLET = re.compile(r"[-\u2010-\u2015\u2022\u00b7*]\s*(?=\S)")
     source=Source.YAML,
 )
 def wrong_type(file: ReadFile) -> Iterator[Finding]:
+    if any(trouble.variant == "steering-model" for trouble in file.of("wrong-type")):
+        yield Finding(At(()), STEERING_MODEL(), CHECK_MODEL())
+        return
     for _, together in groupby(file.of("wrong-type"), _one_mistake):
         first, *others = together
         if first.variant == "root":
