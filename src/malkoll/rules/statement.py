@@ -6,10 +6,11 @@ Text in another language than Swedish is not read: the rules are silent on it.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from malkoll.diagnostic import At, Related
+from malkoll.diagnostic import At, Finding, Related
 from malkoll.document.goal_document import Goal
 from malkoll.language import Message, Text, Words
 from malkoll.rule import Case
@@ -128,3 +129,28 @@ def listed(places: list[Place], case: Case) -> tuple[Related, ...]:
         index = (one.add or []).index(place.entry.instead or place.entry.words)
         found.append(Related(At(one.at("add", index)), LISTED(), in_model=True))
     return tuple(found)
+
+
+TOGETHER = Text("{words} {why}.", "{words} {why}.")
+
+
+def together(goal: Goal, case: Case, places: list[Place], several: Text, advice: Text) -> Iterator[Finding]:
+    """Give one finding for all places where the words of a list stand in a goal's sentence.
+
+    Args:
+        goal: the goal.
+        case: what it is held against.
+        places: where the words stand.
+        several: the reason, where those of the words differ.
+        advice: what to ask, where the word list asks nothing.
+
+    """
+    if not places:
+        return
+    yield Finding(
+        at(goal, places[0]),
+        TOGETHER(words=quoted(places), why=why(places, several)),
+        question(places, advice),
+        also=tuple(at(goal, place) for place in places[1:]),
+        related=listed(places, case),
+    )

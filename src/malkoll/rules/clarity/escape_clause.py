@@ -8,10 +8,9 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.rules.statement import at, listed, question, quoted, statement, why, words
+from malkoll.rules.statement import statement, together, words
 from malkoll.swedish.vague import escape_clauses
 
-MESSAGE = Text("{words} {why}.", "{words} {why}.")
 SEVERAL = Text("lämnar vägar ut ur målet", "leave ways out of the goal")
 HELP = Text("När gäller målet inte? Skriv det i stället.", "When does the goal not hold? Write that instead.")
 
@@ -29,12 +28,4 @@ def escape_clause(goal: Goal, case: Case) -> Iterator[Finding]:
     if sentence is None:
         return
     places = list(escape_clauses(sentence, words("escape-clauses", case)))
-    if not places:
-        return
-    yield Finding(
-        at(goal, places[0]),
-        MESSAGE(words=quoted(places), why=why(places, SEVERAL)),
-        question(places, HELP),
-        also=tuple(at(goal, place) for place in places[1:]),
-        related=listed(places, case),
-    )
+    yield from together(goal, case, places, SEVERAL, HELP)

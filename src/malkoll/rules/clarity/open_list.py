@@ -8,10 +8,9 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.rules.statement import at, listed, question, quoted, statement, why, words
+from malkoll.rules.statement import statement, together, words
 from malkoll.swedish.vague import open_lists
 
-MESSAGE = Text("{words} {why}.", "{words} {why}.")
 SEVERAL = Text("gör uppräkningen öppen", "leave the list open")
 HELP = Text(
     "Vad mer ingår? Skriv hela listan, eller det som den har gemensamt.",
@@ -32,12 +31,4 @@ def open_list(goal: Goal, case: Case) -> Iterator[Finding]:
     if sentence is None:
         return
     places = list(open_lists(sentence, words("open-lists", case)))
-    if not places:
-        return
-    yield Finding(
-        at(goal, places[0]),
-        MESSAGE(words=quoted(places), why=why(places, SEVERAL)),
-        question(places, HELP),
-        also=tuple(at(goal, place) for place in places[1:]),
-        related=listed(places, case),
-    )
+    yield from together(goal, case, places, SEVERAL, HELP)

@@ -8,10 +8,9 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.rules.statement import at, listed, question, quoted, statement, why, words
+from malkoll.rules.statement import statement, together, words
 from malkoll.swedish.vague import superlatives
 
-MESSAGE = Text("{words} {why}.", "{words} {why}.")
 SEVERAL = Text(
     "är platser i en jämförelse som inte är angiven", "are places in a comparison that is not given"
 )
@@ -31,12 +30,4 @@ def superlative_without_measure(goal: Goal, case: Case) -> Iterator[Finding]:
     if sentence is None:
         return
     places = list(superlatives(sentence, words("superlatives", case)))
-    if not places:
-        return
-    yield Finding(
-        at(goal, places[0]),
-        MESSAGE(words=quoted(places), why=why(places, SEVERAL)),
-        question(places, HELP),
-        also=tuple(at(goal, place) for place in places[1:]),
-        related=listed(places, case),
-    )
+    yield from together(goal, case, places, SEVERAL, HELP)
