@@ -83,3 +83,8 @@ def _fix_is_inside(one: Diagnostic, source: SourceFile, name: str) -> None:
     for edit in one.fix.edits:
         assert before <= edit.span.start <= edit.span.end <= len(source.text), f"{name}: {one.code}"
         before = edit.span.end
+
+
+def test_a_second_byte_order_mark_is_an_error_for_other_programs_read_another_first_key() -> None:
+    found = check(("\ufeff\ufeff" + hostile_documents.SOUND).encode()).diagnostics
+    assert [(one.code, one.severity.value) for one in found] == [("MK010", "error")]

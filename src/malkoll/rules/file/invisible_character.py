@@ -107,9 +107,15 @@ def invisible_character(file: ReadFile) -> Iterator[Finding]:
             HELP(),
             also=tuple(At(span=span) for span in trouble.also[:_MOST_SHOWN]),
             fix=Fix(said.fix(), (Rewrite(trouble.edits),)),
-            severity=Severity.ERROR if trouble.variant in _BREAKING else None,
+            severity=Severity.ERROR if _breaks(trouble) else None,
             key=trouble.variant,
         )
+
+
+def _breaks(trouble: Trouble) -> bool:
+    """Tell whether other programs can't read the file, or read another first key than the writer's."""
+    second_mark = trouble.span.start == 0 and trouble.values["codepoint"] == "U+FEFF"
+    return trouble.variant in _BREAKING or second_mark
 
 
 def _hidden(trouble: Trouble) -> Sentences:
