@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 import hostile_documents
-from checked import check
+from checked import SOUND, check
 from malkoll.diagnostic import Diagnostic, Location
 from malkoll.language import Language, Message
 from malkoll.result import FileReport
@@ -86,5 +86,5 @@ def _fix_is_inside(one: Diagnostic, source: SourceFile, name: str) -> None:
 
 
 def test_a_second_byte_order_mark_is_an_error_for_other_programs_read_another_first_key() -> None:
-    found = check(("\ufeff\ufeff" + hostile_documents.SOUND).encode()).diagnostics
+    found = check(("\ufeff\ufeff" + SOUND).encode()).diagnostics
     assert [(one.code, one.severity.value) for one in found] == [("MK010", "error")]
