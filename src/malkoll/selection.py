@@ -12,11 +12,12 @@ from malkoll.rule import ALWAYS_ON, Rule, Scope
 from malkoll.rules import RULES
 from malkoll.steering.loaded import LoadedModel
 
-_BY_STRENGTH = {
+BY_STRENGTH = {
     "requirement": Severity.ERROR,
     "recommendation": Severity.WARNING,
     "hint": Severity.INFO,
 }
+"""What a steering model says of a rule, as the severity that it means."""
 OFF = "off"
 _ANY = Finding(At(), Text("", "")())
 """Stands for whatever a rule may find."""
@@ -66,7 +67,7 @@ class Selection(NamedTuple):
             return self.severities[rule.name]
         setting = None if rule.is_about_the_file else model.setting(rule.code, rule.name)
         if setting is not None and setting.strength is not None:
-            return _BY_STRENGTH.get(setting.strength)
+            return BY_STRENGTH.get(setting.strength)
         return finding.severity or rule.severity
 
 

@@ -9,7 +9,7 @@ from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.page import heading, markdown, paragraph, print_page
 from malkoll.config.files import Configurations
-from malkoll.diagnostic import SEVERITY_NAMES
+from malkoll.diagnostic import SEVERITY_NAMES, Severity
 from malkoll.language import Language, Text
 from malkoll.manual import HEADINGS, manual
 from malkoll.models import Models
@@ -17,7 +17,7 @@ from malkoll.report.layout import Line, Style
 from malkoll.report.shown import Shown
 from malkoll.rule import Rule, Source
 from malkoll.run import refuse_unknown, today
-from malkoll.selection import matching
+from malkoll.selection import BY_STRENGTH, matching
 from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in
 
 SEVERAL = Text(
@@ -64,7 +64,8 @@ def _lines(rule: Rule, language: Language, shown: Shown, cells: int) -> Iterator
     yield from markdown(read.what, shown, cells)
     yield heading(why)
     yield from markdown(read.why, shown, cells)
-    if reference := _model().reference(rule.code, rule.name):
+    model = _model()
+    if reference := model.reference(rule.code, rule.name):
         clause = CLAUSE(reference=reference).render(language)
         yield from paragraph(shown.sentence(clause), cells, "  ")
         yield []
@@ -73,13 +74,19 @@ def _lines(rule: Rule, language: Language, shown: Shown, cells: int) -> Iterator
     yield heading(right)
     yield from markdown(read.right, shown, cells)
     sentences = [
-        SEVERITY(severity=SEVERITY_NAMES[rule.severity][0]) if rule.enabled else OFF(code=rule.code),
+        SEVERITY(severity=SEVERITY_NAMES[_severity(rule, model)][0]) if rule.enabled else OFF(code=rule.code),
         SOURCES[rule.source](),
         SILENCE(),
     ]
     for sentence in sentences:
         yield from paragraph(shown.sentence(sentence.render(language)), cells)
     yield [(f"  {shown(COMMENT(name=rule.name).render(language))}", Style.PLACE)]
+
+
+def _severity(rule: Rule, model: LoadedModel) -> Severity:
+    """Give how severe the steering model in force makes a rule; its own severity where that says nothing."""
+    setting = None if rule.is_about_the_file else model.setting(rule.code, rule.name)
+    return BY_STRENGTH.get(setting.strength or "", rule.severity) if setting else rule.severity
 
 
 def _model() -> LoadedModel:

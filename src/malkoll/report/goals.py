@@ -102,9 +102,12 @@ class GoalTable(NamedTuple):
         )
 
     def _area(self, name: str) -> str:
-        """Give the steering model's name of a focus area; nothing for one that it doesn't have."""
+        """Name a focus area as the writer does, or as the model where the writer gives its id; nothing for an unknown one."""
         area = self.file.model.focus_areas.get(fold(name))
-        return (area.name or name) if area else ""
+        if area is None:
+            return ""
+        # an id says little to a reader; any other name is the writer's own choice
+        return (area.name or name) if area.id and fold(name) == fold(area.id) else name
 
     def _years(self, goal: GoalLine) -> str:
         if goal.years is None:
