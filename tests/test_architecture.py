@@ -12,7 +12,7 @@ import malkoll
 SOURCE = Path(malkoll.__file__).parent
 ORDER = (
     "language", "call_error", "source", "diagnostic", "syntax", "document", "steering", "swedish", "rule", "rules",
-    "manual", "selection", "result", "holds", "suppress", "recognise", "locate", "summary", "gitignore", "discover",
+    "manual", "selection", "result", "holds", "suppress", "recognise", "locate", "summary", "gitignore", "discover", "saving",
     "config", "engine", "model_check", "models", "run", "report", "schema", "cli",
 )  # fmt: skip
 """Each room may import from those before it and from itself."""
