@@ -65,7 +65,8 @@ def mended(text: str) -> str:
     """Apply the edits of what is wrong with a text until nothing changes, none over another."""
     for _ in range(10):
         accepted: list[tuple[Span, str]] = []
-        for trouble in read(text)[1].troubles:
+        # a mark before it, so that a hidden one that the text begins with isn't taken for that
+        for trouble in read(f"\ufeff{text}")[1].troubles:
             if not any(_overlap(new[0], old[0]) for new in trouble.edits for old in accepted):
                 accepted += trouble.edits
         if not accepted:

@@ -20,6 +20,10 @@ _ANY = re.compile(f"[{_CONTROL}{_SEPARATOR}{_HIDDEN}{_JOINER}]")
 _DROPPED = re.compile(f"[{_HIDDEN}]+")
 _BLANK_LINE = re.compile(r"(?:^|(?<=\r))[ \t]+(?=#|[\r\n]|\Z)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
+_UNUSUAL = re.compile(
+    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]"
+)
+"""Characters beyond letters, signs and plain blanks: most texts hold none, and one look says so."""
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{17,}")
 """Long runs of what is no letter: perhaps of combining marks, which take time without end to sort."""
 _MOST_MARKS = 16
@@ -36,6 +40,11 @@ _MOST_PLACES = 5_000
 """How many places of one mistake are shown and mended at a time."""
 
 Edits = list[tuple[Span, str]]
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing that this module, or a search for decomposed letters, would find."""
+    return not _UNUSUAL.search(text)
 
 
 def invisible(text: str) -> tuple[list[Trouble], Edits]:

@@ -7,6 +7,7 @@ business (YAML 1.2 core, not 1.1).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -70,14 +71,17 @@ class Composer:
             LimitReachedError: where it is too large.
 
         """
-        parser = CParser(self.text)
+        # the stubs leave most of an event's attributes open
+        next_event: Callable[[], Any] = CParser(self.text).get_event
         documents = 0
         while True:
-            # the stubs leave most of an event's attributes open
-            event: Any = parser.get_event()
+            event = next_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                self._scalar(event)
+                if event.tag is None and event.anchor is None:
+                    self._bare_scalar(event)
+                else:
+                    self._scalar(event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close(event)
             elif kind is yaml.MappingStartEvent:
@@ -102,16 +106,43 @@ class Composer:
         if any(line.strip() and not line.lstrip().startswith("#") for line in rest):
             self.root = None
 
+    def _bare_scalar(self, event: Any) -> None:
+        """Read a scalar without tag and anchor, as nearly all are: what a document costs is spent here."""
+        value = event.value
+        node = Scalar(
+            value if value.isascii() else without_hidden(value),
+            event.start_mark.index,
+            event.end_mark.index,
+            event.style or PLAIN,
+        )
+        self._nodes += 1
+        if self._nodes > self.limits.nodes:
+            raise self._limit("nodes", node.start, self.limits.nodes)
+        if not self._open_nodes:
+            self.root = node
+            return
+        frame = self._open_nodes[-1]
+        collection = frame.node
+        if isinstance(collection, Sequence):
+            collection.items.append(node)
+            return
+        key = frame.waiting
+        if key is None:
+            frame.waiting = node
+            return
+        frame.waiting = None
+        if isinstance(key, Scalar):
+            self._pair(frame, collection, key, node)
+
     def _scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
         node = Scalar(
             without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or PLAIN
         )
-        if event.tag is not None or event.anchor is not None:
-            node.start = self._after_properties(node.start, node.end)
-            if event.tag not in _PLAIN_TAGS:
-                node.style = REFUSED
+        node.start = self._after_properties(node.start, node.end)
+        if event.tag not in _PLAIN_TAGS:
+            node.style = REFUSED
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node

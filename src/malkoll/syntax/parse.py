@@ -9,7 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from malkoll.source import SourceFile, Span
-from malkoll.syntax.characters import breaking_spaces, holds_breaking_space, invisible, line_ends
+from malkoll.syntax.characters import breaking_spaces, holds_breaking_space, invisible, is_plain, line_ends
 from malkoll.syntax.comments import cut_by_comment
 from malkoll.syntax.compose import Composer, LimitReachedError, Limits
 from malkoll.syntax.edited import Edited
@@ -49,9 +49,10 @@ def parse(source: SourceFile, limits: Limits | None = None) -> Parsed:
         trouble = Trouble("not-utf8", decoding.kind, Span(0, 0), fatal=True)
         return Parsed(None, (trouble,), whole=False)
     text = source.text
-    hidden, edits = invisible(text)
+    plain = is_plain(text)
+    hidden, edits = ([], []) if plain else invisible(text)
     read = _read(Edited(text, edits + line_ends(text)), limits)
-    troubles = [*_encoding(source), *hidden, *_decomposed(text), *read.troubles]
+    troubles = [*_encoding(source), *hidden, *([] if plain else _decomposed(text)), *read.troubles]
     root = read.root
     if read.whole and _says_nothing(root) and not any(one.rule == "several-documents" for one in troubles):
         troubles.append(Trouble("empty-document", "empty", Span(0, 0)))
@@ -176,8 +177,6 @@ def _encoding(source: SourceFile) -> list[Trouble]:
 
 def _decomposed(text: str) -> list[Trouble]:
     """Find letters that are written as several characters, as files from a Mac may have them."""
-    if text.isascii():
-        return []
     places = []
     for match in _COMBINED.finditer(text):
         composed = unicodedata.normalize("NFC", match[0])

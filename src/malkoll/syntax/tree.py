@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from types import MappingProxyType
@@ -17,7 +16,7 @@ REFUSED = "!"
 """Stands for the style of a scalar that can't be known, which has been reported."""
 
 _NO_VALUES: ReadOnly[str, Any] = MappingProxyType({})
-_NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Scalar:
@@ -39,7 +38,7 @@ class Scalar:
     def is_empty(self) -> bool:
         """Nothing stands there: null or blank (YAML 1.2 core)."""
         if self.style == PLAIN:
-            return _NULL.match(self.text) is not None
+            return self.text in _NULLS
         return self.style != REFUSED and not self.text.strip()
 
 

@@ -50,6 +50,8 @@ TARGET_HERE = Text("Målvärdet står här.", "The target stands here.")
     source=Source.PRESENTATION,
 )
 def follow_up_disagrees(goal: Goal, case: Case) -> Iterator[Finding]:
+    if not goal.follow_up:
+        return
     # which target holds isn't known where the sentence says another
     targets = {} if contradicted(goal) is not None else indicators_by_name(goal)
     for follow_up in goal.follow_up:

@@ -58,15 +58,14 @@ NAMED = Text("”{name}”", "“{name}”")
     Scope.GOAL,
 )
 def milestones_disorder(goal: Goal, _case: Case) -> Iterator[Finding]:
-    in_doubt = contradicted(goal) is not None
     for indicator in goal.indicators:
-        if indicator.place.lists.get("milestones") != len(indicator.milestones):
+        if not indicator.milestones or indicator.place.lists.get("milestones") != len(indicator.milestones):
             continue
         by_year = next(_years(goal, indicator), None)
         if by_year is not None:
             yield by_year
             continue  # in disorder, the values say nothing
-        if not in_doubt:
+        if contradicted(goal) is None:
             yield from _values(indicator)
 
 

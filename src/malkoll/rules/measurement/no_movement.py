@@ -32,12 +32,12 @@ HERE = Text("Utgångsvärdet står här.", "The baseline stands here.")
     source=Source.PRESENTATION,
 )
 def no_movement(goal: Goal, case: Case) -> Iterator[Finding]:
-    if contradicted(goal) is not None:
-        return  # the sentence says another target, and MK308 says so
     for indicator in goal.indicators:
         move = movement(indicator)
         if move is None or move.baseline != move.target or move.direction == "maintain":
             continue
+        if contradicted(goal) is not None:
+            return  # the sentence says another target, and MK308 says so
         yield Finding(
             value_at(indicator.target),
             MESSAGE(indicator=called(indicator), value=move.target),

@@ -39,12 +39,12 @@ HERE = Text("Målvärdet står här.", "The target stands here.")
     Scope.GOAL,
 )
 def wrong_direction(goal: Goal, case: Case) -> Iterator[Finding]:
-    if contradicted(goal) is not None:
-        return  # the sentence says another target, and MK308 says so
     for indicator in goal.indicators:
         move = movement(indicator)
         if move is None or indicator.direction is None or not contradicts(move):
             continue
+        if contradicted(goal) is not None:
+            return  # the sentence says another target, and MK308 says so
         rises = move.target > (move.baseline or 0)
         kept = indicator.direction == "maintain"
         yield Finding(
