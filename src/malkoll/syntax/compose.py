@@ -78,10 +78,7 @@ class Composer:
             event = next_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                if event.tag is None and event.anchor is None:
-                    self._bare_scalar(event)
-                else:
-                    self._scalar(event)
+                self._scalar(event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close(event)
             elif kind is yaml.MappingStartEvent:
@@ -106,8 +103,11 @@ class Composer:
         if any(line.strip() and not line.lstrip().startswith("#") for line in rest):
             self.root = None
 
-    def _bare_scalar(self, event: Any) -> None:
-        """Read a scalar without tag and anchor, as nearly all are: what a document costs is spent here."""
+    def _scalar(self, event: Any) -> None:
+        """Read a scalar: what a document costs is spent here, so the few steps stand in one place."""
+        if event.tag is not None or event.anchor is not None:
+            self._marked_scalar(event)
+            return
         value = event.value
         node = Scalar(
             value if value.isascii() else without_hidden(value),
@@ -134,7 +134,7 @@ class Composer:
         if isinstance(key, Scalar):
             self._pair(frame, collection, key, node)
 
-    def _scalar(self, event: Any) -> None:
+    def _marked_scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             self._tag(event)
         node = Scalar(
