@@ -12,6 +12,8 @@ _TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 def width(text: str) -> int:
     """Give a text's width in cells."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return len(text) if _NARROW.match(text) else sum(widths(text))
 
 

@@ -63,7 +63,7 @@ def flow(
     for part in parts:
         size, gap = line_width(part), 0 if empty else width(between)
         if used + gap + size <= cells:
-            line += part if empty else ((between, _style_between(line, part)), *part)
+            _add(line, part, "" if empty else between)
             used += gap + size
             empty = False
             continue
@@ -80,8 +80,16 @@ def flow(
     return lines
 
 
-def _style_between(before: Line, after: Line) -> Style:
-    return before[-1][1] if before[-1][1] is after[0][1] else Style.PLAIN
+def _add(line: Line, part: Line, between: str) -> None:
+    """Put a part at a line's end; words of one style become one piece, as there are many of them."""
+    style = part[0][1]
+    if line and line[-1][1] is style:
+        line[-1] = (f"{line[-1][0]}{between}{part[0][0]}", style)
+        line += part[1:]
+        return
+    if between:
+        line.append((between, Style.PLAIN))
+    line += part
 
 
 def merged(line: Line) -> Line:
