@@ -16,7 +16,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 _MARKED = re.compile(r"(<!-- output: (malkoll [^\n]*?) -->\n)(?:```text\n.*?\n```\n)?", re.DOTALL)
-_SURROUNDINGS = {"COLUMNS": "80", "NO_COLOR": "1", "MALKOLL_LANG": "sv", "PYTHONUTF8": "1"}
+_SURROUNDINGS = {
+    "COLUMNS": "80",
+    "NO_COLOR": "1",
+    "MALKOLL_LANG": "sv",
+    "PYTHONUTF8": "1",
+    "GITHUB_ACTIONS": "",
+}
 
 
 def filled(page: str) -> str:

@@ -128,7 +128,7 @@ def test_rules_are_off_for_the_files_that_are_named(tmp_path: Path) -> None:
     [
         ('langauge = "sv"', "Menade du ”language”?"),
         ("zzz = 1", "Det som går att ställa in är language,"),
-        ('baseline = "b.json"', "Inställningen ”baseline” finns inte."),
+        ("baseline = true", "”baseline” ska vara en text inom citattecken."),
         ('extend_select = ["MK4"]', "Menade du ”extend-select”?"),
         ('language = "sw"', "”language” kan vara ”sv” eller ”en”."),
         ("language = 1", "”language” kan vara ”sv” eller ”en”."),

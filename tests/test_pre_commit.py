@@ -13,6 +13,7 @@ import pytest
 from checked import SOUND
 
 ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "styrmodell-egen.yaml"
 PARTS = ("src", ".pre-commit-hooks.yaml", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 OTHERS = {
     "compose.yml": "services:\n  web: {image: x}\n",
@@ -70,10 +71,18 @@ def goals(tmp_path: Path, hooks: Path) -> Path:
         file.write_text(text, encoding="utf-8")
     revision = _run("git", "rev-parse", "HEAD", cwd=hooks).stdout.strip()
     (tmp_path / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: malkoll\n", encoding="utf-8"
+        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: malkoll\n      - id: malkoll-model\n"
+        "      - id: malkoll-fix\n        stages: [manual]\n",
+        encoding="utf-8",
     )
     _commit(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps what it installs, once for all tests."""
+    return tmp_path_factory.mktemp("home")
 
 
 def _hook(folder: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -89,10 +98,7 @@ def _hook(folder: Path, home: Path, *words: str) -> subprocess.CompletedProcess[
     return done
 
 
-def test_the_hook_checks_goals_and_passes_over_other_yaml(
-    goals: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    home = tmp_path_factory.mktemp("home")
+def test_the_hook_checks_goals_and_passes_over_other_yaml(goals: Path, home: Path) -> None:
     done = _hook(goals, home, "--all-files")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Passed" in done.stdout
@@ -106,3 +112,42 @@ def test_the_hook_checks_goals_and_passes_over_other_yaml(
     (goals / "compose.yml").write_text("services: {}\n", encoding="utf-8")
     done = _hook(goals, home, "--files", "compose.yml")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_hook_for_models_checks_the_steering_model_alone(goals: Path, home: Path) -> None:
+    model = goals / "styrmodell.yaml"
+    model.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    _run("git", "add", "--all", cwd=goals)
+    done = _hook(goals, home, "--all-files")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    model.write_text("id: m\nnivåer:\n  nämnd:\n    mål: {minst: 5, högst: 3}\n", encoding="utf-8")
+    done = _hook(goals, home, "--all-files")
+    assert done.returncode == 1
+    assert "styrmodell.yaml:" in done.stdout
+    assert "mål/sn.yaml" not in done.stdout
+
+
+def test_the_hook_that_fixes_mends_goals_and_nothing_else(goals: Path, home: Path) -> None:
+    def fix() -> subprocess.CompletedProcess[str]:
+        return _hook(goals, home, "malkoll-fix", "--hook-stage", "manual", "--all-files")
+
+    done = fix()
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    file = goals / "mål" / "sn.yaml"
+    file.write_text(SOUND.replace("nämnd:", "namnd:  "), encoding="utf-8")
+    others = {name: (goals / name).read_bytes() for name in OTHERS}
+    done = fix()
+    assert done.returncode == 1
+    assert "files were modified by this hook" in done.stdout
+    assert file.read_text(encoding="utf-8") == SOUND.replace("nämnd:", "nämnd:  ")
+    assert {name: (goals / name).read_bytes() for name in OTHERS} == others
+
+    done = fix()
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    file.write_text(SOUND.replace("Hållbar hälsa", "Glesbygd"), encoding="utf-8")
+    done = fix()
+    assert done.returncode == 1
+    assert "MK202" in done.stdout

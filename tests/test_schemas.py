@@ -194,6 +194,7 @@ def test_the_configuration_is_explained_and_checked(language: Language) -> None:
             "select": ["MK4", "vague-word"],
             "fail-on": "never",
             "exclude": ["a/"],
+            "baseline": "malkoll-baseline.json",
         },
         {"severity": {"vague-word": "error", "MK212": "off"}, "per-file-ignores": {"a/*": ["MK302"]}},
     ):
@@ -226,7 +227,7 @@ def test_the_schema_of_the_report_explains_every_key() -> None:
     assert "model" not in found["$defs"]["FileV1"]["required"]
 
 
-@pytest.mark.parametrize("what", ["document", "model", "config", "report"])
+@pytest.mark.parametrize("what", ["document", "model", "config", "report", "baseline"])
 def test_the_command_prints_the_schema(capsys: pytest.CaptureFixture[str], what: str) -> None:
     for language in Language:
         assert main(["schema", what, "--lang", language.value]) == 0

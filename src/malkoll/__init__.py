@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from malkoll.call_error import CallError
     from malkoll.diagnostic import Diagnostic
+    from malkoll.library import check_paths, check_text
     from malkoll.result import Report
-    from malkoll.run import check_paths, check_text
 
 __all__ = ["CallError", "Diagnostic", "Report", "__version__", "check_paths", "check_text"]
 __version__ = "0.1.0"
@@ -18,8 +18,8 @@ _HOMES = {
     "CallError": "malkoll.call_error",
     "Diagnostic": "malkoll.diagnostic",
     "Report": "malkoll.result",
-    "check_paths": "malkoll.run",
-    "check_text": "malkoll.run",
+    "check_paths": "malkoll.library",
+    "check_text": "malkoll.library",
 }
 
 

@@ -117,6 +117,8 @@ class Finding(NamedTuple):
         severity: when it differs from the rule's own.
         file: the document's file, for rules that look at several; else the one at hand.
         key: tells two findings of one rule at one place apart in the fingerprint.
+        elsewhere: the same finding as it is told in other files, each with its ``file``: the first of
+            them that is checked tells it when the file at hand isn't.
 
     """
 
@@ -130,6 +132,7 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     file: str | None = None
     key: str = ""
+    elsewhere: "tuple[Finding, ...]" = ()
 
 
 class Edit(NamedTuple):
@@ -162,7 +165,10 @@ class LocatedRelated(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """A finding with its rule, severity and exact place: what all reports are made of."""
+    """A finding with its rule, severity and exact place: what all reports are made of.
+
+    ``former`` is its fingerprint from when its goal had no id; empty where there was none.
+    """
 
     code: str
     name: str
@@ -180,6 +186,7 @@ class Diagnostic(NamedTuple):
     related: tuple[LocatedRelated, ...] = ()
     fix: LocatedFix | None = None
     fingerprint: str = ""
+    former: str = ""
 
 
 class Suppressed(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from malkoll import looked
 from malkoll.gitignore import Pattern, decide, read_ignore_file, repository_root
 from malkoll.source import Span
 from malkoll.syntax.tree import Trouble
@@ -26,6 +27,7 @@ class Found(NamedTuple):
         folder: the whole path of the folder that it lies in.
         is_named: named by the caller, not found in a folder.
         refused: why it can't be read, when that is known already: a variant of unreadable-file.
+        top: the whole path of the folder that the caller named, for a file found in it.
 
     """
 
@@ -34,6 +36,7 @@ class Found(NamedTuple):
     folder: str
     is_named: bool
     refused: str = ""
+    top: str = ""
 
 
 class Filter(Protocol):
@@ -82,6 +85,7 @@ class Discovery:
     def __init__(self, filters: Filter | None = None) -> None:
         self._filters = filters or Everything()
         self._seen: set[tuple[int, int]] = set()
+        self._walked: list[Path] = []
         self.left_out: list[str] = []
 
     def files(self, paths: Sequence[str], stdin_name: str | None = None) -> Iterator[Found]:
@@ -95,6 +99,14 @@ class Discovery:
             elif self._is_new(path):
                 yield Found(shown_name(path), path, _folder_of(path), is_named=True)
 
+    def beside(self, folder: str, filters: Filter) -> Iterator[Found]:
+        """Give the files of a folder that weren't found yet; links and what can't be listed are passed over."""
+        if any(Path(folder).is_relative_to(walked) for walked in self._walked):
+            return
+        others = Discovery(filters)
+        others._seen = self._seen
+        yield from others.files([folder])
+
     def _is_new(self, path: str) -> bool:
         """Tell whether a file hasn't been seen under another name; what can't be looked at is new."""
         try:
@@ -104,10 +116,15 @@ class Discovery:
         identity = (found.st_dev, found.st_ino)
         is_new = identity not in self._seen
         self._seen.add(identity)
+        if not is_new:
+            looked.lose()
         return is_new
 
     def _walk(self, top: str) -> Iterator[Found]:
         real = os.path.realpath(top)
+        if real != str(Path(top).absolute()):
+            looked.lose()
+        self._walked.append(Path(real))
         shown = shown_name(top)
         waiting = [
             _Folder(
@@ -149,15 +166,18 @@ class Discovery:
                 self.left_out.append(name)
                 return
         if self._is_new(path):
-            yield Found(name, path, folder.prefix, is_named=False)
+            yield Found(name, path, folder.prefix, is_named=False, top=top)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]] | None:
     """Give what a folder holds, by name; None when it can't be listed."""
     try:
         with os.scandir(folder) as listed:
-            return sorted(listed, key=lambda entry: entry.name)
+            entries = sorted(listed, key=lambda entry: entry.name)
+            looked.at_folder(folder, entries)
+            return entries
     except OSError:
+        looked.lose()
         return None
 
 
@@ -225,27 +245,32 @@ def read(found: Found, most: int) -> tuple[bytes | None, Trouble | None]:
         its bytes, or why it can't be read.
 
     """
-    if found.refused:
-        return None, _trouble(found.refused)
+    data, variant = None, found.refused
     try:
-        return _read(found.path, most) if found.path else (sys.stdin.buffer.read(most + 1), None)
+        if not variant:
+            data, variant = _read(found.path, most) if found.path else (sys.stdin.buffer.read(most + 1), "")
     except FileNotFoundError:
-        return None, _trouble("missing")
+        variant = "missing"
     except PermissionError:
-        return None, _trouble("permission")
+        variant = "permission"
     except (OSError, ValueError, AttributeError):  # a closed standard input is None
-        return None, _trouble("unreadable")
+        variant = "unreadable"
+    if data is None or not found.path:
+        looked.lose()
+    else:
+        looked.at_file(found.path, data, most)
+    return data, _trouble(variant) if variant else None
 
 
-def _read(path: str, most: int) -> tuple[bytes | None, Trouble | None]:
+def _read(path: str, most: int) -> tuple[bytes | None, str]:
     """Look before opening, for a pipe would never end, and again at what was opened."""
     if variant := _unreadable(Path(path).stat().st_mode):
-        return None, _trouble(variant)
+        return None, variant
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(handle, "rb") as file:  # noqa: PTH123 - it is open already
         if variant := _unreadable(os.fstat(handle).st_mode):
-            return None, _trouble(variant)
-        return file.read(most + 1), None
+            return None, variant
+        return file.read(most + 1), ""
 
 
 def _unreadable(mode: int) -> str:

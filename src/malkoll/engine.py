@@ -3,65 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
+from malkoll.asking import about_file, in_order, safely, seen, settle
 from malkoll.diagnostic import Diagnostic, Finding, Suppressed
-from malkoll.document.build import build
-from malkoll.document.goal_document import GoalDocument
 from malkoll.holds import assessed
-from malkoll.language import Language
 from malkoll.locate import Locator
-from malkoll.recognise import looks_like_a_model, looks_like_goals
-from malkoll.result import FileReport, Report
-from malkoll.rule import Case, DocumentSummary, ReadFile, Rule, Run, Scope
-from malkoll.rules import RULES
-from malkoll.selection import Selection
-from malkoll.source import SourceFile, Span
+from malkoll.opened import Input, Opened, open_file
+from malkoll.remembered import DocumentSummary, Run
+from malkoll.result import FileReport, Kept, Report
+from malkoll.rule import Case, ReadFile, Rule, Scope
+from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
-from malkoll.summary import goal_lines, summarise
+from malkoll.summary import goal_lines, statement_places, summarise
 from malkoll.syntax.comments import addresses_the_tool
 from malkoll.syntax.compose import Limits
-from malkoll.syntax.parse import parse
-from malkoll.syntax.tree import Node, Trouble
+from malkoll.syntax.tree import Trouble
+from malkoll.together import Known, Together, reopen
 
 if TYPE_CHECKING:
     from malkoll.suppress.comment import Suppression
 
-ModelChooser = Callable[[str, "Input"], LoadedModel | Trouble]
+__all__ = ["Engine", "Input", "ModelChooser"]
+
+ModelChooser = Callable[[str, Input], LoadedModel | Trouble]
 """Gives the steering model that a document names, or why it can't be used."""
-
-
-class Input(NamedTuple):
-    """A file to check.
-
-    Attributes:
-        name: as it is shown, with forward slashes.
-        data: its bytes, or None where it couldn't be read.
-        model: the steering model in force unless the document names another.
-        selection: the rules that are on for it.
-        trouble: why it couldn't be read.
-        only_if_goals: pass the file over if it isn't a goal document.
-
-    """
-
-    name: str
-    data: bytes | None
-    model: LoadedModel
-    selection: Selection
-    trouble: Trouble | None = None
-    only_if_goals: bool = False
-
-
-class _Opened(NamedTuple):
-    """A file read as far as it could be."""
-
-    source: SourceFile
-    root: Node | None
-    document: GoalDocument | None
-    troubles: tuple[Trouble, ...]
-    language: Language
 
 
 @dataclass(slots=True)
@@ -84,6 +53,9 @@ class Engine:
         choose_model: for documents that name their steering model; without it they can't.
         limits: what a document may cost.
         whole: whether a folder is checked, and not just single files of it.
+        keep: whether the report is to hold the documents themselves, for showing their goals.
+        together: names of files that are checked together with all that lie beside them.
+        is_batch: whether the files were named by a program, some of many.
 
     """
 
@@ -91,27 +63,27 @@ class Engine:
     choose_model: ModelChooser | None = None
     limits: Limits = field(default_factory=Limits)
     whole: bool = False
+    keep: bool = False
+    together: set[str] = field(default_factory=set)
+    is_batch: bool = False
     _checked: list[_Checked] = field(default_factory=list)
     _skipped: int = 0
+    _beside: list[Known] = field(default_factory=list)
+    _earlier: list[Known] = field(default_factory=list)
+    _unread: int = 0
 
     def check(self, file: Input) -> None:
         """Check one file; its findings are in the report that `finish` gives."""
-        opened = self._open(file)
+        opened = open_file(file, self.limits)
         if opened is None:
             self._skipped += 1
             return
+        file, opened = self._with_its_model(file, opened)
         document = opened.document
-        if document is not None and document.steering_model and self.choose_model is not None:
-            chosen = self.choose_model(document.steering_model, file)
-            if isinstance(chosen, LoadedModel):
-                file = file._replace(model=chosen)
-            else:
-                refused = chosen._replace(path=document.at("steering_model"))
-                opened = opened._replace(troubles=(*opened.troubles, refused))
         locator = Locator(opened.source, opened.root, document, file.model)
         diagnostics = settle(self._ask(file, opened), file, locator)
         silencers = self._comments(opened)
-        summary = summarise(document, file.name, file.model, locator) if document else None
+        summary = self._summary(file, opened)
         report = FileReport(
             path=file.name,
             board=document.board if document else None,
@@ -124,47 +96,82 @@ class Engine:
             goals_written=document.goals_written if document else 0,
             assessed=assessed(document, file.model, file.selection) if document else (),
             is_document=document is not None,
+            sha256=self._checksum(file),
+            wide=opened.source.wide,
+            kept=self._kept(opened, summary, locator),
         )
         self._checked.append(_Checked(report, diagnostics, silencers, file, summary))
+
+    def remember(self, file: Input, *, is_earlier: bool = False) -> None:
+        """Read a file for what the rules across documents ask of it; nothing is reported in it.
+
+        Args:
+            file: a document that lies beside those that are checked, or is:
+            is_earlier: a version from before, to compare them with.
+
+        """
+        opened = open_file(file, self.limits)
+        if opened is None:
+            return
+        file, opened = self._with_its_model(file, opened)
+        summary = self._summary(file, opened)
+        if summary is not None:
+            known = Known(file, summary, [] if is_earlier else self._comments(opened))
+            (self._earlier if is_earlier else self._beside).append(known)
+
+    def _with_its_model(self, file: Input, opened: Opened) -> tuple[Input, Opened]:
+        """Take the steering model that the document names, or note why it can't be used."""
+        document = opened.document
+        if document is None or not document.steering_model or self.choose_model is None:
+            return file, opened
+        chosen = self.choose_model(document.steering_model, file)
+        if isinstance(chosen, LoadedModel):
+            return file._replace(model=chosen), opened
+        refused = chosen._replace(path=document.at("steering_model"))
+        return file, opened._replace(troubles=(*opened.troubles, refused))
+
+    def _summary(self, file: Input, opened: Opened) -> DocumentSummary | None:
+        if opened.document is None:
+            self._unread += opened.root is None
+            return None
+        return summarise(opened.document, file.name, file.model, is_whole=opened.is_whole)
+
+    def _kept(self, opened: Opened, summary: DocumentSummary | None, locator: Locator) -> Kept | None:
+        document = opened.document
+        if not self.keep or document is None or summary is None:
+            return None
+        return Kept(document, summary, statement_places(document, locator))
+
+    def _checksum(self, file: Input) -> str:
+        """Give the SHA-256 of a file; of one that is too large not all was read."""
+        is_whole = file.data is not None and len(file.data) <= self.limits.size
+        return hashlib.sha256(file.data or b"").hexdigest() if is_whole else ""
 
     @property
     def checked(self) -> int:
         """How many files were checked so far."""
         return len(self._checked)
 
+    @property
+    def remembered(self) -> int:
+        """How many documents were remembered so far that aren't checked."""
+        return len(self._beside) + len(self._earlier)
+
+    @property
+    def looks_across(self) -> bool:
+        """Whether rules across documents are on for a document that was checked."""
+        return any(one.summary and one.input.selection.of(Scope.RUN) for one in self._checked)
+
     def check_settings(self, source: SourceFile, troubles: Sequence[Trouble], file: Input) -> None:
         """Report what is wrong with a file of settings: only the rules that the troubles name speak of it."""
         found = list(seen(file.selection, ReadFile(source, tuple(troubles))))
         report = FileReport(file.name, None, None, None, None, None, file.model, is_document=False)
+        report = report._replace(wide=source.wide)
         self._checked.append(
             _Checked(report, settle(found, file, Locator(source, None, None, file.model)), [], file, None)
         )
 
-    def _open(self, file: Input) -> _Opened | None:
-        """Read a file; None when it isn't a goal document and may be passed over."""
-        source = SourceFile(file.name, file.data or b"")
-        trouble = file.trouble
-        if len(file.data or b"") > self.limits.size:
-            if file.only_if_goals and not looks_like_goals(source.text, None):
-                return None
-            source = SourceFile(file.name, b"")
-            values: dict[str, str | int] = {"limit": self.limits.size}
-            trouble = Trouble("unreadable-file", "size", Span(0, 0), values=values, fatal=True)
-        if trouble is not None:
-            return _Opened(source, None, None, (trouble,), Language.SV)
-        parsed = parse(source, self.limits)
-        if file.only_if_goals and not looks_like_goals(source.text, parsed.root):
-            return None
-        if parsed.root is None:
-            return _Opened(source, None, None, parsed.troubles, Language.SV)
-        if looks_like_a_model(parsed.root):
-            # all else that could be said of it follows from that
-            other = Trouble("wrong-type", "steering-model", Span(0, 0), path=())
-            return _Opened(source, parsed.root, None, (*parsed.troubles, other), Language.SV)
-        built = build(parsed.root, GoalDocument)
-        return _Opened(source, parsed.root, built.part, (*parsed.troubles, *built.troubles), built.language)
-
-    def _ask(self, file: Input, opened: _Opened) -> Iterator[tuple[Rule, Finding]]:
+    def _ask(self, file: Input, opened: Opened) -> Iterator[tuple[Rule, Finding]]:
         read = ReadFile(opened.source, opened.troubles, opened.language)
         yield from about_file(file.selection, read)
         document = opened.document
@@ -173,8 +180,10 @@ class Engine:
         case = Case(document, file.model, self.date, opened.language)
         for rule in file.selection.of(Scope.DOCUMENT):
             yield from safely(rule, case)
-        for rule in file.selection.of(Scope.GOAL):
-            for goal in document.goals:
+        # goal by goal, so that what was read of a sentence is at hand for the next rule
+        rules = file.selection.of(Scope.GOAL)
+        for goal in document.goals:
+            for rule in rules:
                 yield from safely(rule, goal, case)
 
     def finish(self) -> Report:
@@ -191,30 +200,15 @@ class Engine:
         return Report(tuple(files), self._skipped, self.date)
 
     def _across(self, checked: list[_Checked]) -> None:
-        summaries = {one.summary.file: one.summary for one in checked if one.summary}
-        if not summaries:
-            return
-        run = Run(tuple(summaries.values()), self.date, self.whole)
-        found: dict[str, list[tuple[Rule, Finding]]] = {}
-        for rule in RULES:
-            if rule.scope is Scope.RUN:
-                for made, finding in safely(rule, run):
-                    found.setdefault(finding.file or run.documents[0].file, []).append((made, finding))
+        """Ask the rules across documents: those that are checked and those beside them."""
+        known = [Known(one.input, one.summary, one.suppressions) for one in checked if one.summary]
+        together = Together(known, self._beside, self._earlier, self.limits)
+        run = Run((), self.date, self.whole, frozenset(self.together), self.is_batch, self._unread)
+        found = together.ask(run)
         for one in checked:
-            wanted = [pair for pair in found.get(one.file.path, ()) if one.input.selection.has(pair[0])]
-            if wanted:
-                locator = self._reopen(one)
-                locator.summaries = summaries
-                one.diagnostics += settle(wanted, one.input, locator)
+            one.diagnostics += found.get(one.file.path, ())
 
-    def _reopen(self, one: _Checked) -> Locator:
-        """Read a file's tree again: few findings need it once the file is done."""
-        opened = self._open(one.input)
-        if opened is None:
-            return Locator(SourceFile(one.file.path, b""), None)
-        return Locator(opened.source, opened.root, opened.document, one.input.model)
-
-    def _comments(self, opened: _Opened) -> list[Suppression]:
+    def _comments(self, opened: Opened) -> list[Suppression]:
         if not addresses_the_tool(opened.source.text):
             return []
         # loaded here, and below: few documents hold such a comment
@@ -230,7 +224,7 @@ class Engine:
         from malkoll.suppress.troubles import troubles_of, unused_trouble  # noqa: PLC0415
 
         active, silenced = apply(one.diagnostics, one.suppressions)
-        locator = self._reopen(one)
+        locator = reopen(one.input, self.limits)
         shown, hidden = self._judge(one, locator, troubles_of(one.suppressions))
         active, silenced = [*active, *shown], [*silenced, *hidden]
         selected, model = one.input.selection, one.input.model
@@ -254,45 +248,3 @@ class Engine:
 
         found = list(seen(one.input.selection, ReadFile(locator.source, tuple(troubles))))
         return apply(settle(found, one.input, locator), one.suppressions)
-
-
-def about_file(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
-    """Ask the rules about a file: its text, and what the reader saw in it."""
-    for rule in selection.of(Scope.TEXT):
-        yield from safely(rule, read)
-    yield from seen(selection, read)
-
-
-def seen(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
-    """Ask the rules that put into words what the reader saw."""
-    named = {trouble.rule for trouble in read.troubles}
-    for rule in selection.of(Scope.FILE) if named else ():
-        if rule.name in named:
-            yield from safely(rule, read)
-
-
-def safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
-    """Ask a rule; one that breaks is reported as such, and the others go on."""
-    try:
-        for finding in rule.check(*subject):
-            yield rule, finding
-    except Exception as error:  # noqa: BLE001 - whatever it is, it must not pass for a sound document
-        # loaded here: it should never be needed
-        from malkoll.rules.checking.internal_error import rule_failed  # noqa: PLC0415
-
-        yield rule_failed(rule, error)
-
-
-def settle(found: Iterable[tuple[Rule, Finding]], file: Input, locator: Locator) -> list[Diagnostic]:
-    """Give each finding its severity and place; drop what the model or the configuration turns off."""
-    settled = []
-    for rule, finding in found:
-        severity = file.selection.severity(rule, finding, file.model)
-        if severity is not None:
-            reference = file.model.reference(rule.code, rule.name)
-            settled.append(locator.diagnostic(finding, rule, severity, reference))
-    return settled
-
-
-def in_order(diagnostic: Diagnostic) -> tuple[Any, ...]:
-    return (diagnostic.location.start, diagnostic.code, diagnostic.location.end, diagnostic.fingerprint)

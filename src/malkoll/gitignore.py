@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from malkoll import looked
+
 LARGEST = 100_000
 """Bytes that are read of an ignore file."""
 
@@ -84,10 +86,13 @@ def read_ignore_file(path: Path) -> tuple[Pattern, ...]:
     """Read an ignore file; one that isn't there or can't be read ignores nothing."""
     try:
         if not path.is_file():
+            looked.whether(path, is_there=os.path.lexists(path))
             return ()
         with path.open("rb") as file:
             data = file.read(LARGEST)
+            looked.at_file(path, data, LARGEST - 1)
     except OSError:
+        looked.lose()
         return ()
     text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
     return read_patterns(line.removesuffix("\r") for line in text.split("\n"))
@@ -95,7 +100,14 @@ def read_ignore_file(path: Path) -> tuple[Pattern, ...]:
 
 def repository_root(folder: Path) -> Path | None:
     """Give the nearest folder upwards that holds ``.git``, a folder or a file; None outside repositories."""
-    return next((one for one in (folder, *folder.parents) if os.path.lexists(one / ".git")), None)
+    return next((one for one in (folder, *folder.parents) if holds_repository(one)), None)
+
+
+def holds_repository(folder: Path) -> bool:
+    """Tell whether a folder is the root of a repository."""
+    is_root = os.path.lexists(folder / ".git")
+    looked.whether(folder / ".git", is_there=is_root)
+    return is_root
 
 
 def _bytes_of(text: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from malkoll.asking import about_file, in_order, safely, seen, settle
 from malkoll.diagnostic import At, Diagnostic, Finding, Severity, Suppressed
 from malkoll.document.part import Place
 from malkoll.document.words import fold
-from malkoll.engine import Input, about_file, in_order, safely, seen, settle
 from malkoll.language import Language
 from malkoll.locate import Locator
+from malkoll.opened import Input
 from malkoll.result import FileReport, Report
 from malkoll.rule import ModelCase, ReadFile, Rule, Scope
 from malkoll.rules import BY_NAME
@@ -85,6 +87,8 @@ def check_model(
         diagnostics=tuple(sorted(active, key=in_order)),
         suppressed=tuple(silenced),
         is_document=False,
+        sha256="" if trouble or len(data) > Limits().size else hashlib.sha256(data).hexdigest(),
+        wide=read.source.wide,
     )
     return CheckedModel(read.loaded if read.is_model else None, Report((report,), 0, date))
 

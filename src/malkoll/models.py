@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from malkoll import looked
 from malkoll.call_error import CallError
 from malkoll.config.configuration import Configuration
 from malkoll.discover import Found, read, shown_name
@@ -110,6 +111,9 @@ class Models:
             return built_in(name)
         try:
             path = os.path.realpath(folder / name)
+            if path != os.path.normpath(folder / name):
+                # where a link leads may change
+                looked.lose()
         except (OSError, ValueError):
             return _Refused(UNKNOWN, name)
         if not is_trusted and not _lies_inside(path, folder):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
-from malkoll.diagnostic import Diagnostic, Severity, Suppressed
+from malkoll.diagnostic import Diagnostic, Location, Path, Severity, Suppressed
+from malkoll.document.goal_document import GoalDocument
 from malkoll.language import Message
+from malkoll.remembered import DocumentSummary
 from malkoll.steering.loaded import LoadedModel
 
 _ABOUT_THE_FILE = "MK0"
@@ -56,6 +60,57 @@ class Assessed(NamedTuple):
     rules: frozenset[str]
 
 
+class Kept(NamedTuple):
+    """A document as it was read, kept for those who show the goals themselves.
+
+    Attributes:
+        document: all that could be read.
+        summary: what the rules across documents know of it.
+        places: where its goals' statements stand, by their paths.
+
+    """
+
+    document: GoalDocument
+    summary: DocumentSummary
+    places: dict[Path, Location]
+
+
+class Written(NamedTuple):
+    """What writing a baseline did.
+
+    Attributes:
+        is_new: there was none before.
+        removed, left: entries that were mended, and those that stay.
+        added, not_added: findings that it didn't hold before: taken in, or not.
+
+    """
+
+    is_new: bool
+    removed: int
+    left: int
+    added: int
+    not_added: int
+
+
+class BaselineUse(NamedTuple):
+    """What became of a baseline in a run.
+
+    Attributes:
+        file: as shown.
+        known: findings that it keeps from counting.
+        expired: findings that it names and that count again, for their last day has passed.
+        fixed: entries whose finding is gone.
+        written: what writing it did; None where that wasn't asked for.
+
+    """
+
+    file: str
+    known: int
+    expired: int
+    fixed: int
+    written: Written | None = None
+
+
 class FileReport(NamedTuple):
     """One file of a run.
 
@@ -66,6 +121,10 @@ class FileReport(NamedTuple):
         goals: in the document's order.
         goals_written: how many goals stand there, readable or not.
         assessed: what could be told of the document with the rules that were on.
+        sha256: of the file's bytes, hexadecimal; empty where they couldn't be read.
+        wide: where characters stand that UTF-16 counts as two: by line, the columns from 0.
+        kept: the document itself, where the caller asks to keep it.
+        baselined: findings that don't count, for the run's baseline knows them.
 
     """
 
@@ -82,6 +141,10 @@ class FileReport(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     is_document: bool = True
+    sha256: str = ""
+    wide: Mapping[int, Sequence[int]] = MappingProxyType({})
+    kept: Kept | None = None
+    baselined: tuple[Suppressed, ...] = ()
 
     @property
     def is_unread(self) -> bool:
@@ -92,7 +155,7 @@ class FileReport(NamedTuple):
     def _has_broken_text(self) -> bool:
         return any(
             one.severity is Severity.ERROR and one.code.startswith(_ABOUT_THE_FILE)
-            for one in self.diagnostics
+            for one in (*self.diagnostics, *(known.diagnostic for known in self.baselined))
         )
 
     @property
@@ -100,7 +163,7 @@ class FileReport(NamedTuple):
         """Name what was checked and holds; nothing of a file that isn't written as it should be."""
         if self._has_broken_text:
             return []
-        silenced = (suppressed.diagnostic for suppressed in self.suppressed)
+        silenced = (suppressed.diagnostic for suppressed in (*self.suppressed, *self.baselined))
         found = {diagnostic.name for diagnostic in (*self.diagnostics, *silenced)}
         return [one.name for one in self.assessed if not one.rules & found]
 
@@ -113,12 +176,14 @@ class Report:
         files: those that were checked.
         skipped: how many YAML files in the folders weren't goal documents.
         date: the run's date.
+        baselines: those that hold for any of the files.
 
     """
 
     files: tuple[FileReport, ...]
     skipped: int
     date: datetime.date
+    baselines: tuple[BaselineUse, ...] = ()
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -127,6 +192,10 @@ class Report:
     @property
     def suppressed(self) -> list[Suppressed]:
         return [suppressed for file in self.files for suppressed in file.suppressed]
+
+    @property
+    def baselined(self) -> list[Suppressed]:
+        return [baselined for file in self.files for baselined in file.baselined]
 
     def count(self) -> Counter[Severity]:
         return Counter(diagnostic.severity for diagnostic in self.diagnostics)

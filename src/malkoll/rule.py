@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple, TypeVar
 
-from malkoll.diagnostic import Applicability, Finding, Location, Path, Severity
+from malkoll.diagnostic import Applicability, Finding, Severity
 from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.document.words import Key
 from malkoll.language import Language, Text
@@ -96,58 +96,6 @@ class Case(NamedTuple):
     def word(self, key: Key) -> str:
         """Write a key as this document would write it."""
         return key.word(self.language)
-
-
-class GoalSummary(NamedTuple):
-    """What the rules across documents know of a goal; ``path`` is that of its statement."""
-
-    id: str | None
-    statement: str
-    path: Path
-    focus_areas: tuple[str, ...] = ()
-    priorities: tuple[str, ...] = ()
-
-
-class DocumentSummary(NamedTuple):
-    """What the rules across documents know of a document.
-
-    Attributes:
-        file: the file's name, as in the report.
-        municipality, board, year, level, status: as in the document.
-        is_decided: whether its goals are decided.
-        goals: those with a statement.
-        model: the steering model in force for it.
-        places: the places of the paths that the rules may point at.
-        board_path, status_path: where the board and the status stand.
-
-    """
-
-    file: str
-    municipality: str | None
-    board: str | None
-    year: int | None
-    level: str
-    is_decided: bool
-    goals: tuple[GoalSummary, ...]
-    model: LoadedModel
-    places: dict[Path, Location]
-    board_path: Path = ()
-    status_path: Path = ()
-
-
-class Run(NamedTuple):
-    """All documents of one run, in the order of their names.
-
-    Attributes:
-        documents: what is remembered of each.
-        date: the run's date.
-        whole: whether a folder was checked, and not just single files of it.
-
-    """
-
-    documents: tuple[DocumentSummary, ...]
-    date: datetime.date
-    whole: bool = False
 
 
 class ModelCase(NamedTuple):

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -45,6 +46,9 @@ class Decoding(NamedTuple):
     kind: str | None = None
 
 
+MIXED = "utf-8+windows-1252"
+"""The name of a text in UTF-8 with stretches of Windows-1252 in it."""
+_SWEDISH_IN_UTF8 = re.compile(rb"\xc3[\xa4\xa5\xb6\x84\x85\x96]")
 _UNREADABLE = (
     (b"PK\x03\x04", "office"),
     (b"\xd0\xcf\x11\xe0", "office"),
@@ -100,10 +104,25 @@ def _guess(data: bytes, first: int) -> Decoding:
     if 0 in sample:
         return Decoding("", "binary", trouble=0, kind="binary")
     place = len(data[:first].decode("utf-8"))
+    if _SWEDISH_IN_UTF8.search(data):
+        # two files put together: read as one encoding, half of it would be letters that nobody wrote
+        codecs.register_error(MIXED, _as_windows_letters)
+        return Decoding(data.decode("utf-8", MIXED), MIXED, trouble=place)
     try:
         return Decoding(data.decode("cp1252"), "windows-1252", trouble=place)
     except UnicodeDecodeError:
         return Decoding(data.decode("latin-1"), "iso-8859-1", trouble=place)
+
+
+def _as_windows_letters(error: UnicodeError) -> tuple[str, int]:
+    """Read what isn't UTF-8 in a text that otherwise is."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    try:
+        return wrong.decode("cp1252"), error.end
+    except UnicodeDecodeError:
+        return wrong.decode("latin-1"), error.end
 
 
 class SourceFile:
@@ -139,6 +158,15 @@ class SourceFile:
     def line(self, number: int) -> str:
         """Give a line's text (numbered from 1) without its line end; empty past the end."""
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    @property
+    def wide(self) -> dict[int, list[int]]:
+        """Where characters stand that UTF-16 counts as two: by line, the columns from 0."""
+        found: dict[int, list[int]] = {}
+        for match in _WIDE.finditer(self.text):
+            place = self.position(match.start())
+            found.setdefault(place.line, []).append(place.column - 1)
+        return found
 
     @property
     def newline(self) -> str:

@@ -2,41 +2,124 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from sys import intern
+from typing import TypeVar, cast
+
 from malkoll.diagnostic import At, Location, Path
-from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.document.goal_document import Goal, GoalDocument, Indicator, Measurement
 from malkoll.locate import Locator
+from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary
 from malkoll.result import GoalLine
-from malkoll.rule import DocumentSummary, GoalSummary
 from malkoll.steering.loaded import LoadedModel
 
+Shared = TypeVar("Shared", bound=tuple[object, ...])
+_ASKED = ("id", "statement", "focus_area", "priorities", "horizon")
+"""What the rules across documents ask of a goal: where it can't be read, they hold back."""
+_KEYS = ("unit", "source", "baseline", "target", "kolada")
+_NONE = Figure()
 
-def summarise(document: GoalDocument, file: str, model: LoadedModel, locator: Locator) -> DocumentSummary:
-    """Keep what the rules across documents ask for, with the places that they may point at."""
-    goals = [goal for goal in document.goals if goal.statement]
-    paths: list[Path] = [document.at("board"), *(goal.at("statement") for goal in goals)]
-    places: dict[Path, Location] = {path: locator.location(At(path)) for path in paths}
+
+def summarise(document: GoalDocument, file: str, model: LoadedModel, *, is_whole: bool) -> DocumentSummary:
+    """Keep what the rules across documents ask for; words that many documents share are kept once.
+
+    Args:
+        document: as far as it could be read.
+        file: its name, as in the report.
+        model: the steering model in force for it.
+        is_whole: whether nothing of its file had to be guessed.
+
+    """
+    goals = document.goals
     return DocumentSummary(
         file=file,
-        municipality=document.municipality,
-        board=document.board,
-        year=document.year,
+        municipality=_shared(document.municipality),
+        board=_shared(document.board),
+        year=_year(document.year),
         level=document.level,
         is_decided=document.status == "decided",
-        goals=tuple(
-            GoalSummary(
-                goal.id,
-                goal.statement or "",
-                goal.at("statement"),
-                tuple(goal.focus_area or ()),
-                tuple(goal.priorities or ()),
-            )
-            for goal in goals
-        ),
+        goals=tuple(_goal(goal) for goal in goals),
         model=model,
-        places=places,
-        board_path=document.at("board"),
-        status_path=document.at("status"),
+        board_path=_path(document.at("board")),
+        status_path=_path(document.at("status")),
+        goals_path=_path(document.at("goals")),
+        is_whole=is_whole
+        and document.goals_written == len(goals)
+        and not any(document.unknown(field) for field in ("goals", "board", "year", "level"))
+        and not any(goal.unknown(field) for goal in goals for field in _ASKED),
     )
+
+
+def _goal(goal: Goal) -> GoalSummary:
+    return GoalSummary(
+        goal.id,
+        goal.statement or "",
+        _path(goal.at("statement")),
+        _once(tuple(map(intern, goal.focus_area or ()))),
+        _once(tuple(map(intern, goal.priorities or ()))),
+        _year(goal.horizon.end) if goal.horizon else None,
+        any(one.judgement == "reached" for one in goal.follow_up),
+        tuple(_indicator(indicator) for indicator in goal.indicators),
+    )
+
+
+def _indicator(indicator: Indicator) -> IndicatorSummary:
+    keys = indicator.place.keys
+    return IndicatorSummary(
+        _shared(indicator.name),
+        _shared(indicator.kolada),
+        _shared(indicator.unit),
+        _shared(indicator.source),
+        _figure(indicator.baseline),
+        _figure(indicator.target),
+        _path(indicator.at()),
+        _once(tuple(keys.get(field, "") for field in _KEYS)),
+    )
+
+
+def _figure(measurement: Measurement | None) -> Figure:
+    if measurement is None:
+        return _NONE
+    value = measurement.value
+    return _figure_of(None if value is None else float(value), measurement.year)
+
+
+@lru_cache(maxsize=8192)
+def _figure_of(value: float | None, year: int | None) -> Figure:
+    return Figure(value, year)
+
+
+_YEARS = {year: year for year in range(1990, 2060)}
+"""The years that documents are about, each as one object."""
+
+
+def _year(year: int | None) -> int | None:
+    """Give a year as the same object each time."""
+    return _YEARS.get(year, year) if year else year
+
+
+def _shared(text: str | None) -> str | None:
+    return intern(text) if text else text
+
+
+def _path(path: Path) -> Path:
+    return _once(tuple(intern(step) if isinstance(step, str) else step for step in path))
+
+
+def _once(values: Shared) -> Shared:
+    """Give equal values as one and the same: documents share most of their paths and keys."""
+    return cast("Shared", _kept(values))
+
+
+@lru_cache(maxsize=8192)
+def _kept(values: tuple[object, ...]) -> tuple[object, ...]:
+    return values
+
+
+def statement_places(document: GoalDocument, locator: Locator) -> dict[Path, Location]:
+    """Find where the statements of the goals stand."""
+    paths = [goal.at("statement") for goal in document.goals if goal.statement]
+    return {path: locator.location(At(path)) for path in paths}
 
 
 def goal_lines(document: GoalDocument) -> tuple[GoalLine, ...]:

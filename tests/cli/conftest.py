@@ -31,6 +31,10 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "NO_COLOR",
         "FORCE_COLOR",
         "COLUMNS",
+        "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
+        "GITHUB_WORKSPACE",
+        "CI_PROJECT_DIR",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "sv_SE.UTF-8")

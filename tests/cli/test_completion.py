@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from cli_calls import Call
 
-from malkoll.cli.commands import SHELLS
+from malkoll.cli.commands import ROOT, SHELLS
+from malkoll.formats import Format
 
+COMMANDS = [command.words[-1] for command in ROOT.commands]
 Complete = Callable[..., list[str]]
 
 
@@ -32,16 +34,17 @@ def complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> Complete:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        (("",), ["check", "explain", "rules", "model", "schema"]),
-        ((), ["check", "explain", "rules", "model", "schema"]),
+        (("",), COMMANDS),
+        ((), COMMANDS),
         (("mo",), ["model"]),
         (("model", ""), ["show", "check", "init"]),
         (("--v",), ["--version"]),
         (("--lang", ""), ["sv", "en"]),
         (("--lang", "en", "ch"), ["check"]),
         (("check", "--fo"), ["--format"]),
-        (("check", "--format", ""), ["full", "concise", "json"]),
-        (("check", "--format", "=", "j"), ["json"]),
+        (("check", "--format", ""), list(Format)),
+        (("check", "--format", "=", "js"), ["json"]),
+        (("check", "--report", "js"), ["json="]),
         (("check", "--fail-on", "="), ["error", "warning", "info", "never"]),
         (("check", "--format=c"), ["--format=concise"]),
         (("check", "--model", ""), []),

@@ -7,6 +7,7 @@ import pytest
 from checked import changed, check, codes
 from malkoll.language import Language
 from malkoll.rules.measurement.stated import stated_target, stated_year
+from malkoll.swedish.analysis import analyse
 
 BY = "    horisont: 2026-2028\n    målgrupp: brukare"
 
@@ -24,11 +25,13 @@ BY = "    horisont: 2026-2028\n    målgrupp: brukare"
         ("The waiting time falls from about 74 to at most 45 days.", 74, 45, "days"),
         ("Andelen nöjda ökar till minst 90 procent.", None, 90, "percent"),
         ("The share is increased to 90 per cent.", None, 90, "percent"),
+        ("Väntetiden kortas från fyra till två veckor.", 4, 2, "veckor"),
+        ("Antalet besökare ökar från 1800 till 2000 per år.", 1800, 2000, ""),
         ("ANDELEN ÖKAR FRÅN 82 TILL 90 PROCENT", 82, 90, "percent"),
     ],
 )
 def test_a_stated_target_is_read(sentence: str, start: float | None, end: float, unit: str) -> None:
-    stated = stated_target(sentence)
+    stated = stated_target(analyse(sentence))
     assert stated is not None
     assert (stated.start, stated.end, stated.unit) == (start, end, unit)
     first, last = stated.part
@@ -60,7 +63,7 @@ def test_a_stated_target_is_read(sentence: str, start: float | None, end: float,
     ],
 )
 def test_other_numbers_are_no_target(sentence: str) -> None:
-    assert stated_target(sentence) is None
+    assert stated_target(analyse(sentence)) is None
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,7 @@ def test_other_numbers_are_no_target(sentence: str) -> None:
         ("Alla är nöjda senast år 2026.", 2026),
         ("Alla är nöjda senast den 31 december 2026.", 2026),
         ("Alla är nöjda senast vid utgången av 2026.", 2026),
+        ("Utsläppen upphör senast 2026.", 2026),
         ("By 2026 all are content.", 2026),
         ("All are content by the end of 2026.", 2026),
         ("År 2026 är alla nöjda.", None),
@@ -80,7 +84,7 @@ def test_other_numbers_are_no_target(sentence: str) -> None:
     ],
 )
 def test_a_year_by_which_is_read(sentence: str, year: int | None) -> None:
-    found = stated_year(sentence)
+    found = stated_year(analyse(sentence))
     assert (found[0] if found else None) == year
 
 

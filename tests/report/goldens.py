@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from report_cases import ROOT, run
 
+from malkoll.diagnostic import Severity
 from malkoll.language import Language
 from malkoll.report import Format, Options, render
 
@@ -66,6 +67,14 @@ GOLDENS = (
     Golden("boards-sv-100-statistics.txt", BOARDS, Options(SV, 100, statistics=True)),
     Golden("boards-en-60-quiet.txt", BOARDS, Options(EN, 60, quiet=True)),
     Golden("exceptions-sv.json", EXCEPTIONS, Options(SV), Format.JSON),
+    Golden("exceptions-sv.sarif", EXCEPTIONS, Options(SV), Format.SARIF),
+    Golden("sound-en.sarif", SOUND, Options(EN), Format.SARIF),
+    Golden("draft-github-sv.txt", DRAFT, Options(SV), Format.GITHUB),
+    Golden("exceptions-gitlab-sv.json", EXCEPTIONS, Options(SV), Format.GITLAB),
+    Golden("boards-junit-en.xml", (*BOARDS, *TAB), Options(EN), Format.JUNIT),
+    Golden("exceptions-junit-sv.xml", EXCEPTIONS, Options(SV, fail_on=Severity.WARNING), Format.JUNIT),
+    Golden("boards-sv.md", (*BOARDS, *TAB), Options(SV), Format.MARKDOWN),
+    Golden("exceptions-en-verbose.md", EXCEPTIONS, Options(EN, verbose=True), Format.MARKDOWN),
 )
 
 

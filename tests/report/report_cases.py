@@ -87,7 +87,7 @@ def report(*files: FileReport, skipped: int = 0) -> Report:
 
 def run(*paths: str) -> Report:
     """Check files of this repository, by their paths from its root."""
-    engine = Engine(DATE)
+    engine = Engine(DATE, keep=True)
     for path in paths:
         engine.check(Input(path, (ROOT / path).read_bytes(), built_in(DEFAULT), select()))
     return engine.finish()

@@ -126,6 +126,8 @@ def test_a_report_has_these_keys_in_this_order() -> None:
                 "until": "2027-12-31",
             }
         ],
+        "baselines": [],
+        "baselined": [],
         "summary": {
             "files": 1,
             "skipped": 2,
@@ -134,11 +136,13 @@ def test_a_report_has_these_keys_in_this_order() -> None:
             "warnings": 0,
             "infos": 1,
             "suppressed": 1,
+            "baselined": 0,
             "fixable": 1,
         },
     }
     assert list(data) == [
-        "version", "tool", "language", "date", "model", "files", "diagnostics", "suppressed", "summary",
+        "version", "tool", "language", "date", "model", "files", "diagnostics", "suppressed",
+        "baselines", "baselined", "summary",
     ]  # fmt: skip
     assert list(data["diagnostics"][0]) == [
         "code", "name", "severity", "message", "help", "reference", "file", "start", "end", "path", "goal",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import malkoll.swedish
 from malkoll.swedish.compile_lists import compile_lexicon, compile_word_lists
-from malkoll.swedish.phrases import groups, list_ids, word_list
+from malkoll.swedish.phrases import groups, list_ids, places_of, word_list
 
 HERE = Path(malkoll.swedish.__file__).parent
 
@@ -31,5 +31,6 @@ def test_a_list_can_be_added_to_and_taken_from() -> None:
     from malkoll.swedish.tokens import tokenise
 
     own = word_list("vague-words", frozenset({"fräsig"}), frozenset({"god"}))
-    hits = [hit.entry.group.name for hit in own.match(tokenise("Fräsiga skolor med goda lärare."))]
+    tokens = tokenise("Fräsiga skolor med goda lärare.")
+    hits = [hit.entry.group.name for hit in own.match(tokens, places_of(tokens))]
     assert hits == ["steering-model"]

@@ -39,7 +39,22 @@ def scorer() -> ModuleType:
 
 @pytest.mark.parametrize("label", FLOOR)
 @pytest.mark.parametrize(
-    "name", ["dev", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7", "own_8"]
+    "name",
+    [
+        "dev",
+        "own_1",
+        "own_2",
+        "own_3",
+        "own_4",
+        "own_5",
+        "own_6",
+        "own_7",
+        "own_8",
+        "own_9",
+        "own_10",
+        "own_11",
+        "own_12",
+    ],
 )
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:
     text = (ROOT / "tests" / "data" / f"goals_{name}.jsonl").read_text(encoding="utf-8")

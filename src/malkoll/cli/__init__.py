@@ -46,13 +46,23 @@ def main(words: Sequence[str] | None = None) -> int:
     gc.set_threshold(200_000, 20, 100)
     _leave_plugins_out()
     language = asked_for(words)
+
+    def answer() -> int:
+        nonlocal language
+        call = _understand(words)
+        language = language or _language_of(call)
+        return _run(call, language)
+
     try:
         if os.environ.get("_MALKOLL_COMPLETE"):
             return _complete(words)
         check_environment(words)
-        call = _understand(words)
-        language = language or _language_of(call)
-        return _run(call, language)
+        if list(words[:1]) == ["check"]:
+            calls = import_module("malkoll.memo.calls")
+            if calls.remembers(words):
+                status: int = calls.run(words, answer)
+                return status
+        return answer()
     except UsageError as error:
         language = language or configured(None, None) or of_system()
         help_line = SEE_HELP(call=error.command.call)

@@ -46,7 +46,7 @@ def parse(words: Sequence[str]) -> Call:
     try:
         app.main(words, prog_name="malkoll", standalone_mode=False)
     except _UsageError as error:
-        _refuse(error, reading.command)
+        _refuse(error, words)
     return hold(Call(reading.command, reading.given, reading.arguments))
 
 
@@ -149,9 +149,9 @@ def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
 
 
-def _refuse(error: Any, reached: Command) -> None:
+def _refuse(error: Any, words: Sequence[str]) -> None:
     """Say in our own words what click complains of."""
-    command = _command_of(error, reached)
+    command = _command_of(error, words)
     name = str(getattr(error, "option_name", ""))
     option = find_option(command, name) or find_option(ROOT, name)
     if option is None:
@@ -161,9 +161,9 @@ def _refuse(error: Any, reached: Command) -> None:
     refuse(WANTS_VALUE(name=option.name, value=option.value), command)
 
 
-def _command_of(error: Any, reached: Command) -> Command:
-    """Find the command whose words click was reading."""
-    path = error.ctx.command_path.split()[1:] if error.ctx is not None else reached.words
+def _command_of(error: Any, words: Sequence[str]) -> Command:
+    """Find the command whose words click was reading; where it doesn't tell, the one that the words lead to."""
+    path = error.ctx.command_path.split()[1:] if error.ctx is not None else words
     command = ROOT
     for word in path:
         command = command.find(word) or command

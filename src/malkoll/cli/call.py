@@ -24,6 +24,10 @@ FILE_FOR_COMMAND = Text(
     "There is no command “{name}”. To check the file, write: malkoll check {name}",
 )
 WANTS_VALUE = Text("Efter {name} ska det stå ett värde: {value}.", "A value is to follow {name}: {value}.")
+WANTS_PAIR = Text(
+    "Efter {name} ska det stå {value}. Vad ska filen heta? {name} {chosen}=…",
+    "{name} is to be followed by {value}. What is the file to be called? {name} {chosen}=…",
+)
 TAKES_NO_VALUE = Text("{name} tar inget värde.", "{name} takes no value.")
 WRONG_CHOICE = Text("{name} kan vara {choices}, inte ”{value}”.", "{name} can be {choices}, not “{value}”.")
 CLOSE_CHOICE = Text(
@@ -97,8 +101,11 @@ def _hold_option(command: Command, option: Option, values: list[str]) -> None:
         if find_option(command, value.partition("=")[0]) is not None:
             # the option's own value was forgotten
             refuse(WANTS_VALUE(name=option.name, value=option.value), command)
-        if option.choices and value not in option.choices:
-            _refuse_choice(command, option.name, option.choices, value)
+        chosen, sign, rest = value.partition("=") if option.is_pair else (value, "", "")
+        if option.choices and chosen not in option.choices:
+            _refuse_choice(command, option.name, option.choices, chosen)
+        if option.is_pair and not (sign and rest):
+            refuse(WANTS_PAIR(name=option.name, value=option.value, chosen=chosen), command)
 
 
 def _hold_argument(call: Call, argument: Argument) -> None:

@@ -5,20 +5,34 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.output import complain
 from malkoll.cli.progress import watched
-from malkoll.cli.reporting import least_severity, status_of, write_report
+from malkoll.cli.reporting import (
+    Target,
+    hold_apart,
+    least_severity,
+    paths_of,
+    status_of,
+    targets_of,
+    write_report,
+)
 from malkoll.config.files import Configurations
-from malkoll.discover import STANDARD_INPUT
+from malkoll.discover import STANDARD_INPUT, Found
+from malkoll.formats import KEEPING
 from malkoll.language import Count, Language, Text, Words
 from malkoll.run import Outcome, Settings
 from malkoll.run import run as run_check
+
+if TYPE_CHECKING:
+    from malkoll.cli.fixing import Fixing
 
 NO_DATE = Text(
     "--date ska vara en dag, skriven som 2026-11-23, inte ”{value}”.",
@@ -27,6 +41,10 @@ NO_DATE = Text(
 BOTH = Text(
     "--config och --isolated säger emot varandra. Välj ett av dem.",
     "--config and --isolated contradict each other. Choose one of them.",
+)
+GROWS_WHAT = Text(
+    "--grow-baseline hör ihop med --write-baseline. Ange den också.",
+    "--grow-baseline belongs with --write-baseline. Give that too.",
 )
 NO_PATH = Text("En av sökvägarna är tom.", "One of the paths is empty.")
 NO_INPUT = Text(
@@ -49,25 +67,61 @@ EXPANDS_PATTERNS = os.name == "nt"
 
 def run(call: Call, language: Language) -> int:
     """Check, report, and give the exit code."""
+    if call.has("--watch"):
+        # loaded by name: it calls this again
+        status: int = import_module("malkoll.cli.watching").run(call, language)
+        return status
     if call.has("--isolated") and call.has("--config"):
         raise CallError(BOTH())
-    paths = _paths(call)
+    if call.has("--grow-baseline") and not call.has("--write-baseline"):
+        raise CallError(GROWS_WHAT())
+    paths = named_paths(call)
     configurations = Configurations(call.one("--config"), isolated=call.has("--isolated"))
     fail_on = least_severity(call.one("--fail-on") or configurations.of(_folder(paths[0])).fail_on)
     is_quiet = call.has("--quiet")
+    targets = targets_of(call)
+
+    def watch(found: Sequence[Found]) -> Iterable[Found]:
+        hold_apart(targets, paths_of(found))
+        return found if is_quiet else watched(found, language)
+
+    fixing = _fixing(call)
     outcome = run_check(
-        paths, _settings(call), configurations, lambda found: found if is_quiet else watched(found, language)
+        paths,
+        settings_of(call)._replace(keep=_keeps(call, targets)),
+        configurations,
+        watch,
+        fixing.fixer if fixing else None,
     )
     if not is_quiet:
         complain(LEFT_OUT(name=name).render(language) for name in outcome.left_out)
-    write_report(outcome.report, call, language, fail_on)
+        complain(note.render(language) for note in outcome.notes)
+    if fixing is None:
+        write_report(outcome.report, call, language, fail_on, targets)
+        status = status_of(outcome.report, fail_on)
+    else:
+        status = fixing.finish(outcome.report, language, fail_on, targets)
+    if outcome.report.baselines and not is_quiet:
+        # loaded here: most runs have no baseline
+        from malkoll.cli.baseline import told  # noqa: PLC0415
+
+        complain(told(outcome.report, language))
     if outcome.checked or call.has("--only-goal-documents"):
-        return status_of(outcome.report, fail_on)
-    complain(_nothing_found(paths, outcome, language))
+        return status
+    complain(nothing_found(paths, outcome, language))
     return Exit.NO_DOCUMENT
 
 
-def _paths(call: Call) -> list[str]:
+def _fixing(call: Call) -> Fixing | None:
+    """Give what fixes the files of a call, if it is to fix them or to show what that would change."""
+    if not (call.has("--fix") or call.has("--diff")):
+        return None
+    # loaded by name: only calls that fix need it
+    fixing: Fixing = import_module("malkoll.cli.fixing").Fixing(call)
+    return fixing
+
+
+def named_paths(call: Call) -> list[str]:
     if any(not path for path in call.arguments):
         raise CallError(NO_PATH())
     if call.has("--stdin-filename") and STANDARD_INPUT not in call.arguments:
@@ -95,7 +149,13 @@ def _folder(path: str) -> Path:
     return here if here.is_dir() else here.parent
 
 
-def _settings(call: Call) -> Settings:
+def _keeps(call: Call, targets: Iterable[Target]) -> bool:
+    """Tell whether one of the reports shows the goals themselves."""
+    forms = {call.one("--format"), *(target.form.value for target in targets)}
+    return not forms.isdisjoint(form.value for form in KEEPING)
+
+
+def settings_of(call: Call) -> Settings:
     return Settings(
         select=call.many("--select"),
         extend_select=call.many("--extend-select"),
@@ -106,6 +166,10 @@ def _settings(call: Call) -> Settings:
         isolated=call.has("--isolated"),
         stdin_name=call.one("--stdin-filename"),
         only_goal_documents=call.has("--only-goal-documents"),
+        against=call.one("--against"),
+        baseline=call.one("--baseline"),
+        write_baseline=call.one("--write-baseline"),
+        grow_baseline=call.has("--grow-baseline"),
     )
 
 
@@ -120,7 +184,7 @@ def _date(value: str | None) -> datetime.date | None:
         raise CallError(NO_DATE(value=value)) from error
 
 
-def _nothing_found(paths: Sequence[str], outcome: Outcome, language: Language) -> list[str]:
+def nothing_found(paths: Sequence[str], outcome: Outcome, language: Language) -> list[str]:
     lines = [NO_DOCUMENT(paths=Words(paths)).render(language)]
     if skipped := outcome.report.skipped:
         lines.append(PASSED_OVER(count=Count(skipped, *YAML_FILES)).render(language))

@@ -17,6 +17,7 @@ class Option(NamedTuple):
         choices: the values that there are, when they are few.
         short: its one-letter form, as ``-q``.
         is_list: may be given several times, and with commas.
+        is_pair: its value is one of the choices, an equals sign and more; may be given several times.
         is_hidden: accepted, and not shown.
         may_be_bare: its value may be left out.
         completes: what a shell completes its value with, besides the choices: ``rules``.
@@ -29,6 +30,7 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
     short: str = ""
     is_list: bool = False
+    is_pair: bool = False
     is_hidden: bool = False
     may_be_bare: bool = False
     completes: str = ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call, find_option
-from malkoll.cli.command import Command
+from malkoll.cli.command import Command, Option
 from malkoll.cli.commands import COMMON, ROOT, SHELLS
 from malkoll.cli.output import complain, say
 from malkoll.discover import shown_name
@@ -145,12 +145,12 @@ def complete(words: Sequence[str]) -> Iterator[str]:
     command, waiting = _follow(before)
     option = find_option(command, waiting) if waiting else None
     if option is not None:
-        yield from _beginning(last, option.choices or _named(option.completes))
+        yield from _beginning(last, _values(option))
     elif last.startswith("-"):
         name, equals, value = last.partition("=")
         valued = find_option(command, name) if equals else None
         if valued is not None:
-            yield from (f"{name}={one}" for one in _beginning(value, valued.choices))
+            yield from (f"{name}={one}" for one in _beginning(value, _values(valued)))
         else:
             names = [one.name for one in (*command.options, *COMMON) if not one.is_hidden]
             yield from _beginning(last, names)
@@ -178,6 +178,12 @@ def _follow(words: Sequence[str]) -> tuple[Command, str]:
 def _beginning(start: str, words: Sequence[str]) -> Iterator[str]:
     folded = start.casefold()
     return (word for word in words if word.casefold().startswith(folded))
+
+
+def _values(option: Option) -> Sequence[str]:
+    if option.is_pair:
+        return [f"{choice}=" for choice in option.choices]
+    return option.choices or _named(option.completes)
 
 
 def _named(what: str) -> Sequence[str]:

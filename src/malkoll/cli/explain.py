@@ -9,6 +9,7 @@ from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.page import heading, markdown, paragraph, print_page
 from malkoll.config.files import Configurations
+from malkoll.config.names import refuse_unknown
 from malkoll.diagnostic import SEVERITY_NAMES, Severity
 from malkoll.language import Language, Text
 from malkoll.manual import HEADINGS, manual
@@ -16,7 +17,7 @@ from malkoll.models import Models
 from malkoll.report.layout import Line, Style
 from malkoll.report.shown import Shown
 from malkoll.rule import Rule, Source
-from malkoll.run import refuse_unknown, today
+from malkoll.run import today
 from malkoll.selection import BY_STRENGTH, matching
 from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in
 

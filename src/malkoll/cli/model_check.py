@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli.call import Call
-from malkoll.cli.reporting import least_severity, status_of, write_report
+from malkoll.cli.reporting import hold_apart, least_severity, status_of, targets_of, write_report
 from malkoll.discover import Found, read, shown_name
 from malkoll.language import Language
 from malkoll.model_check import check_model
@@ -15,9 +15,11 @@ from malkoll.syntax.compose import Limits
 
 def run(call: Call, language: Language) -> int:
     fail_on = least_severity(call.one("--fail-on"))
+    targets = targets_of(call)
+    hold_apart(targets, call.arguments)
     files = sorted((_checked(path) for path in dict.fromkeys(call.arguments)), key=lambda file: file.path)
     report = Report(tuple(files), 0, today())
-    write_report(report, call, language, fail_on)
+    write_report(report, call, language, fail_on, targets)
     return status_of(report, fail_on)
 
 

@@ -27,8 +27,8 @@ NARROWEST = 60
 
 
 @contextlib.contextmanager
-def output() -> Iterator[TextIO]:
-    """Give standard output for writing, and see to it that what was written arrives.
+def output(name: str = "stdout") -> Iterator[TextIO]:
+    """Give standard output (or ``stderr``) for writing, and see to it that what was written arrives.
 
     A reader that has gone away, as ``head`` does, is no mistake: the rest is left unwritten.
 
@@ -36,7 +36,7 @@ def output() -> Iterator[TextIO]:
         CallError: when it can't be written.
 
     """
-    stream: TextIO | None = sys.stdout
+    stream: TextIO | None = getattr(sys, name)
     if stream is None:
         raise CallError(NO_OUTPUT())
     if isinstance(stream, io.TextIOWrapper):

@@ -10,6 +10,7 @@ from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.output import say_data
 from malkoll.cli.page import paragraph, print_page
+from malkoll.config.names import refuse_unknown
 from malkoll.diagnostic import SEVERITY_NAMES
 from malkoll.language import Count, Language, Text
 from malkoll.report.layout import Line, Style
@@ -17,7 +18,6 @@ from malkoll.report.shown import Shown
 from malkoll.report.signs import STYLES
 from malkoll.rule import Rule
 from malkoll.rules import RULES
-from malkoll.run import refuse_unknown
 from malkoll.selection import matching
 
 VERSION = 1

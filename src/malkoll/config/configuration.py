@@ -29,6 +29,7 @@ class Configuration(NamedTuple):
         select, extend_select, ignore: codes, beginnings of codes, or names of rules.
         severity: a rule's code or name to its severity, None for off.
         per_file_ignores: rules that are off for some files.
+        baseline: the file of findings that don't count, as seen from this one.
         include, exclude: patterns of files that are taken, or not, in folders.
 
     """
@@ -38,6 +39,7 @@ class Configuration(NamedTuple):
     language: Language | None = None
     model: str | None = None
     fail_on: str | None = None
+    baseline: str | None = None
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

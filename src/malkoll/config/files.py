@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 from typing import Any
 
+from malkoll import looked
 from malkoll.call_error import CallError
 from malkoll.config.configuration import NONE, Configuration
 from malkoll.config.values import read_values
 from malkoll.discover import shown_name
+from malkoll.gitignore import holds_repository
 from malkoll.language import Text
 
 OWN_FILE = "malkoll.toml"
@@ -64,7 +66,7 @@ class Configurations:
         if known is None:
             known = _in_folder(folder)
             if known is None:
-                is_top = os.path.lexists(folder / ".git") or folder.parent == folder
+                is_top = holds_repository(folder) or folder.parent == folder
                 known = NONE if is_top else self._of(folder.parent)
             self._found[folder] = known
         return known
@@ -93,9 +95,15 @@ def read_configuration(file: Path) -> Configuration:
 
 def _in_folder(folder: Path) -> Configuration | None:
     own, shared = folder / OWN_FILE, folder / SHARED_FILE
-    if own.is_file():
+    if _is_file(own):
         return read_configuration(own)
-    return _shared(shared) if shared.is_file() and b"malkoll" in _read(shared) else None
+    return _shared(shared) if _is_file(shared) and b"malkoll" in _read(shared) else None
+
+
+def _is_file(file: Path) -> bool:
+    is_file = file.is_file()
+    looked.whether(file, is_there=is_file or os.path.lexists(file))
+    return is_file
 
 
 def _shared(file: Path) -> Configuration | None:
@@ -116,6 +124,7 @@ def _read(file: Path) -> bytes:
             raise CallError(MISSING(file=name))
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
+            looked.at_file(file, data, LARGEST)
     except OSError as error:
         raise CallError(UNREADABLE(file=name)) from error
     if len(data) > LARGEST:

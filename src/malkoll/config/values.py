@@ -137,6 +137,7 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "per-file-ignores": _per_file,
     "include": _patterns,
     "exclude": _patterns,
+    "baseline": _word,
     "fail-on": lambda value: _one_of((*SEVERITIES, NEVER), value),
 }
 """Every key, and what reads its value."""

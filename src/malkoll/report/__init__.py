@@ -1,33 +1,31 @@
-"""Reports in their formats: for people (full, concise) and for programs (JSON version 1)."""
+"""Reports in their formats: laid out for a screen (full, concise), or documents for people and programs.
+
+A document's format has a module here with ``text(report, options)``; `malkoll.formats` lists them all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
+from importlib import import_module
 from typing import TextIO
 
+from malkoll.formats import LAID_OUT, MODULES, Format
 from malkoll.report.layout import NARROWEST, Line
 from malkoll.report.options import Options
 from malkoll.report.screen import DEFAULT_WIDTH, encoding_of, plain_text, width_of, write_lines
 from malkoll.report.shown import Shown
 from malkoll.result import Report
 
-__all__ = ["Format", "Options", "lines", "render", "write"]
-
-
-class Format(StrEnum):
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
+__all__ = ["Format", "Options", "encoded", "lines", "render", "write"]
 
 
 def write(report: Report, form: Format, stream: TextIO, options: Options) -> None:
     """Write a report to a stream, as wide as its terminal and in letters that its encoding has.
 
-    JSON is UTF-8 whatever the stream's encoding is, where the stream takes bytes.
+    A document is UTF-8 whatever the stream's encoding is, where the stream takes bytes.
     """
-    if form is Format.JSON:
-        _write_utf8(_json(report, options), stream)
+    if form not in LAID_OUT:
+        _write_utf8(_document(report, form, options), stream)
         return
     cells = max(options.width or width_of(stream), NARROWEST)
     shown = Shown(encoding_of(stream))
@@ -36,12 +34,17 @@ def write(report: Report, form: Format, stream: TextIO, options: Options) -> Non
 
 def render(report: Report, form: Format, options: Options) -> str:
     """Give a report as text, without colour."""
-    if form is Format.JSON:
-        return _json(report, options)
+    if form not in LAID_OUT:
+        return _document(report, form, options)
     shown = Shown()
     return plain_text(
         lines(report, form, options, shown, max(options.width or DEFAULT_WIDTH, NARROWEST)), shown
     )
+
+
+def encoded(report: Report, form: Format, options: Options) -> bytes:
+    """Give a report as the bytes of a file: UTF-8, without colour, as wide as nobody's screen."""
+    return _bytes(render(report, form, options._replace(width=DEFAULT_WIDTH, color=False)))
 
 
 def lines(report: Report, form: Format, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
@@ -56,10 +59,10 @@ def lines(report: Report, form: Format, options: Options, shown: Shown, cells: i
     return full.lines(report, options, shown, cells)
 
 
-def _json(report: Report, options: Options) -> str:
-    from malkoll.report import json_v1  # noqa: PLC0415
-
-    return json_v1.text(report, options.language)
+def _document(report: Report, form: Format, options: Options) -> str:
+    # loaded by name: a format costs nothing until it is asked for
+    text: str = import_module(f"malkoll.report.{MODULES.get(form, form)}").text(report, options)
+    return text
 
 
 def _write_utf8(text: str, stream: TextIO) -> None:
@@ -68,5 +71,10 @@ def _write_utf8(text: str, stream: TextIO) -> None:
         stream.write(text)
         return
     stream.flush()
-    binary.write(text.encode("utf-8"))
+    binary.write(_bytes(text))
     binary.flush()
+
+
+def _bytes(text: str) -> bytes:
+    """Encode a report; halves of characters, which are no text, are written so that they are seen."""
+    return text.encode("utf-8", "backslashreplace")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from malkoll.diagnostic import Diagnostic, LocatedRelated, Location, Severity
 from malkoll.language import Count, Language, Message, Text
+from malkoll.report import fixable
 from malkoll.report.cells import cut
 from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, at_both_ends, wrap
 from malkoll.report.options import Options
@@ -50,6 +51,12 @@ def alike(diagnostics: list[Diagnostic]) -> list[list[Diagnostic]]:
 def advice_of(diagnostic: Diagnostic) -> Message | None:
     """Give what to do: the rule's advice, or else what its fix would do."""
     return diagnostic.help or (diagnostic.fix.message if diagnostic.fix else None)
+
+
+def label_of(advice: str) -> Text:
+    """Give the words before an advice: whether it asks, by its first sentence, or tells."""
+    end = _SENTENCE_END.search(advice)
+    return QUESTION if end is not None and end[0] == "?" else TO_DO
 
 
 def goal_name(diagnostic: Diagnostic, language: Language) -> str:
@@ -107,10 +114,11 @@ class Findings:
         goal = cut(self.shown.sentence(goal_name(diagnostic, self.language)), _LONGEST_GOAL, self.shown("…"))
         return at_both_ends(left, [(goal, Style.FAINT)] if goal else [], self._text_cells)
 
-    def _sentence(self, message: Message, before: str = "", style: Style = Style.PLAIN) -> list[Line]:
+    def _sentence(self, said: Message | str, before: str = "", style: Style = Style.PLAIN) -> list[Line]:
         """Lay out a sentence, after a word in front of it."""
         pieces: list[Piece] = [(f"{before} ", Style.STRONG)] if before else []
-        pieces.append((self.shown.sentence(message.render(self.language)), style))
+        text = said if isinstance(said, str) else said.render(self.language)
+        pieces.append((self.shown.sentence(text), style))
         return wrap(pieces, self._text_cells, INDENT)
 
     def _place(self, place: Location) -> str:
@@ -166,16 +174,16 @@ class Findings:
         advice = advice_of(diagnostic)
         if advice is None:
             return
-        text = advice.render(self.language)
-        end = _SENTENCE_END.search(text)
-        before = QUESTION if end is not None and end[0] == "?" else TO_DO
-        yield from self._sentence(advice, self.shown(before.render(self.language)))
+        before = label_of(advice.render(self.language))
+        more = None if self.file.is_unread else fixable.of_one(diagnostic, advice, self.options)
+        text = advice.render(self.language) + (f" {more.render(self.language)}" if more else "")
+        yield from self._sentence(text, self.shown(before.render(self.language)))
 
     def _others(self, group: list[Diagnostic]) -> Iterator[Line]:
         """Show the rest of a group in short: what differs from the first, and the line of the file."""
         first, *rest = group
         said, advised = self._texts(first)
-        yield from self._sentence(SAME(places=_places(group)))
+        yield from self._sentence(SAME(places=places_of(group)))
         last = max(diagnostic.location.end.line for diagnostic in rest)
         snippets = Snippets(self.shown, self.cells, len(str(last)), brief=True)
         for diagnostic in rest:
@@ -209,7 +217,7 @@ def _label(diagnostic: Diagnostic, language: Language) -> str:
     return diagnostic.label.render(language) if diagnostic.label else ""
 
 
-def _places(group: list[Diagnostic]) -> Count:
+def places_of(group: list[Diagnostic]) -> Count:
     """Count the goals after the first one, or the places where a goal has several."""
     goals = {diagnostic.goal_index for diagnostic in group}
     more = len(group) - 1

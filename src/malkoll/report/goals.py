@@ -12,7 +12,7 @@ from malkoll.language import Count, Language, Text
 from malkoll.report.cells import cut, pad, width
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.shown import Shown
-from malkoll.report.signs import verdict
+from malkoll.report.signs import older, verdict
 from malkoll.result import FileReport, GoalLine
 
 OF_BOARD = Text("{board} mål", "Goals of {board}")
@@ -45,13 +45,17 @@ class _Found(NamedTuple):
 
     active: dict[int | None, list[Diagnostic]]
     silenced: Counter[int | None]
+    older: Counter[int | None]
 
 
 def _found(file: FileReport) -> _Found:
     active: dict[int | None, list[Diagnostic]] = {}
     for diagnostic in file.diagnostics:
         active.setdefault(diagnostic.goal_index, []).append(diagnostic)
-    return _Found(active, Counter(suppressed.diagnostic.goal_index for suppressed in file.suppressed))
+    silenced, known = (
+        Counter(one.diagnostic.goal_index for one in ones) for ones in (file.suppressed, file.baselined)
+    )
+    return _Found(active, silenced, known)
 
 
 class GoalTable(NamedTuple):
@@ -119,7 +123,7 @@ class GoalTable(NamedTuple):
         line = verdict(found.active.get(goal.index, ()), self.language)
         if silenced := found.silenced[goal.index]:
             line = [*line, (f" ({Count(silenced, *SILENCED).render(self.language)})", Style.FAINT)]
-        return line
+        return [*line, *older(found.older[goal.index], self.language)]
 
     def _in_columns(self, rows: list[_Row]) -> Iterator[Line]:
         """One line a goal where the screen is wide enough, else two."""

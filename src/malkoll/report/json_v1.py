@@ -6,8 +6,6 @@ The texts beside the keys describe them in the report's JSON Schema.
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Annotated, Literal, NotRequired
 
 from typing_extensions import TypedDict
@@ -22,8 +20,9 @@ from malkoll.diagnostic import (
     Suppressed,
 )
 from malkoll.language import Language, Text
-from malkoll.report.shown import UNSEEN
-from malkoll.result import FileReport, Report
+from malkoll.report.as_json import compact, fit
+from malkoll.report.options import Options
+from malkoll.result import BaselineUse, FileReport, Report
 from malkoll.source import Position
 from malkoll.steering.loaded import LoadedModel
 
@@ -118,7 +117,7 @@ class DiagnosticV1(TypedDict):
 
 
 class SuppressedV1(TypedDict):
-    """A finding that a comment in the document silences."""
+    """A finding that doesn't count: a comment in the document silences it, or a baseline knows it."""
 
     code: Annotated[str, "The rule's code."]
     name: Annotated[str, "The rule's name."]
@@ -129,8 +128,17 @@ class SuppressedV1(TypedDict):
     end: Annotated[PositionV1, "Where it ends."]
     goal: Annotated[str | None, "The id of the goal that it is about; null if there is none."]
     fingerprint: Annotated[str, "Names the finding from run to run."]
-    reason: Annotated[str, "The comment's reason; empty if it gives none."]
-    until: Annotated[str | None, "The last day that the comment counts, as YYYY-MM-DD; null if it has none."]
+    reason: Annotated[str, "The reason that stands there; empty if there is none."]
+    until: Annotated[str | None, "The last day that it doesn't count, as YYYY-MM-DD; null if it has none."]
+
+
+class BaselineV1(TypedDict):
+    """A file of findings that don't count."""
+
+    file: Annotated[str, "The file."]
+    known: Annotated[int, "How many findings of the run it keeps from counting."]
+    expired: Annotated[int, "How many it names whose last day has passed; they count again."]
+    fixed: Annotated[int, "How many it names that are gone, and can be taken out of it."]
 
 
 class SummaryV1(TypedDict):
@@ -143,6 +151,7 @@ class SummaryV1(TypedDict):
     warnings: Annotated[int, "How many are warnings."]
     infos: Annotated[int, "How many are hints."]
     suppressed: Annotated[int, "How many are silenced by a comment, and not among the others."]
+    baselined: Annotated[int, "How many are known to a baseline, and not among the others."]
     fixable: Annotated[int, "How many of the findings have a safe fix."]
 
 
@@ -157,30 +166,26 @@ class ReportV1(TypedDict):
     files: Annotated[list[FileV1], "The files, in the order of their paths."]
     diagnostics: Annotated[list[DiagnosticV1], "The findings, by file and place."]
     suppressed: Annotated[list[SuppressedV1], "The silenced findings, by file and place."]
+    baselines: Annotated[list[BaselineV1], "The baselines that hold for any of the files."]
+    baselined: Annotated[list[SuppressedV1], "The findings that a baseline knows, by file and place."]
     summary: Annotated[SummaryV1, "The report in numbers."]
 
 
-_UNFIT = re.compile(f"[{UNSEEN}]")
-_COMMAND = re.compile(r"##(?=\w*\[)")
-
-
-def text(report: Report, language: Language) -> str:
+def text(report: Report, options: Options) -> str:
     """Write a report as JSON, a line for each part and each finding.
 
     Readable letters stand as they are; all others, and what a CI server would obey, are escaped.
     """
-    parts = ",\n".join(f"{_json(key)}: {_lines(value)}" for key, value in shape(report, language).items())
-    return _COMMAND.sub(r"#\\u0023", _UNFIT.sub(_escape, f"{{{parts}}}\n"))
+    parts = ",\n".join(
+        f"{compact(key)}: {_lines(value)}" for key, value in shape(report, options.language).items()
+    )
+    return fit(f"{{{parts}}}\n")
 
 
 def _lines(value: object) -> str:
     if not isinstance(value, list) or not value:
-        return _json(value)
-    return "[\n{}\n]".format(",\n".join(map(_json, value)))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+        return compact(value)
+    return "[\n{}\n]".format(",\n".join(map(compact, value)))
 
 
 def shape(report: Report, language: Language) -> ReportV1:
@@ -195,6 +200,8 @@ def shape(report: Report, language: Language) -> ReportV1:
         "files": [_file(file, model) for file in report.files],
         "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in report.diagnostics],
         "suppressed": [_suppressed(suppressed, language) for suppressed in report.suppressed],
+        "baselines": [_baseline(use) for use in report.baselines],
+        "baselined": [_suppressed(baselined, language) for baselined in report.baselined],
         "summary": _summary(report),
     }
 
@@ -274,6 +281,10 @@ def _suppressed(suppressed: Suppressed, language: Language) -> SuppressedV1:
     }
 
 
+def _baseline(use: BaselineUse) -> BaselineV1:
+    return {"file": use.file, "known": use.known, "expired": use.expired, "fixed": use.fixed}
+
+
 def _summary(report: Report) -> SummaryV1:
     counts = report.count()
     return {
@@ -284,18 +295,10 @@ def _summary(report: Report) -> SummaryV1:
         "warnings": counts[Severity.WARNING],
         "infos": counts[Severity.INFO],
         "suppressed": len(report.suppressed),
+        "baselined": len(report.baselined),
         "fixable": sum(_is_fixable(diagnostic) for diagnostic in report.diagnostics),
     }
 
 
 def _is_fixable(diagnostic: Diagnostic) -> bool:
     return diagnostic.fix is not None and diagnostic.fix.applicability is Applicability.SAFE
-
-
-def _escape(match: re.Match[str]) -> str:
-    """Write a character as JSON escapes it, by its UTF-16 halves if it needs two."""
-    code = ord(match[0])
-    if code <= 0xFFFF:
-        return f"\\u{code:04x}"
-    high, low = divmod(code - 0x10000, 0x400)
-    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity
@@ -19,6 +20,10 @@ class Options(NamedTuple):
         verbose: also what is silenced and why, and which steering model was used.
         statistics: also how many findings each rule has.
         fail_on: the least severity that fails the run; None for none.
+        offers_fixes: whether to say which findings the program can fix; not after it has.
+        unsafe_fixes: also name the fixes that somebody has to look at, where they stand.
+        root: the folder that the places of files are told from, where a format's readers want the
+            repository's; None for the current folder, as in all other reports.
 
     """
 
@@ -29,6 +34,9 @@ class Options(NamedTuple):
     verbose: bool = False
     statistics: bool = False
     fail_on: Severity | None = Severity.ERROR
+    root: Path | None = None
+    offers_fixes: bool = True
+    unsafe_fixes: bool = False
 
     def shows(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a finding is to be shown; quiet leaves out what doesn't fail the run."""

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from malkoll.diagnostic import SEVERITY_NAMES, Diagnostic, Severity
-from malkoll.language import Count, Language
+from malkoll.language import Count, Language, Text
 from malkoll.report.layout import Line, Style
 
 STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.INFO: Style.INFO}
 SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "●"}
 GOOD = "✔"
+OLDER = (Text("äldre", "older"), Text("äldre", "older"))
 
 
 def word(severity: Severity, language: Language) -> str:
@@ -25,6 +26,11 @@ def counted(diagnostics: Iterable[Diagnostic]) -> list[tuple[Severity, Count]]:
         (severity, Count(numbers[severity], *SEVERITY_NAMES[severity]))
         for severity in sorted(numbers, key=lambda one: one.rank)
     ]
+
+
+def older(number: int, language: Language) -> Line:
+    """Count what the run's baseline knows, after a verdict; nothing where that is none."""
+    return [(f" ({Count(number, *OLDER).render(language)})", Style.FAINT)] if number else []
 
 
 def verdict(diagnostics: Iterable[Diagnostic], language: Language) -> Line:

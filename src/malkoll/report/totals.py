@@ -8,20 +8,31 @@ from typing import NamedTuple
 
 from malkoll.diagnostic import Suppressed
 from malkoll.language import Count, Text
+from malkoll.report import fixable
 from malkoll.report.cells import cut, pad, width
 from malkoll.report.finding import goal_name
 from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, flow, line_width, wrap
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
-from malkoll.report.signs import GOOD, counted, verdict
+from malkoll.report.signs import GOOD, counted, older, verdict
 from malkoll.result import FileReport, Report
 
 NOTHING = Text("Inga anmärkningar.", "No findings.")
 NOTHING_IN = Text("Inga anmärkningar på {documents}.", "No findings in {documents}.")
+NOTHING_NEW = Text("Inga nya anmärkningar.", "No new findings.")
+NOTHING_NEW_IN = Text("Inga nya anmärkningar på {documents}.", "No new findings in {documents}.")
 FOUND = Text("{findings}.", "{findings}.")
 FOUND_IN = Text("{findings} i {documents}.", "{findings} in {documents}.")
 DOCUMENTS = (Text("dokument", "document"), Text("dokument", "documents"))
 SILENCED = Text("Undantag i texten tystar {findings}.", "Exceptions in the text silence {findings}.")
+OLDER = (
+    Text("{count} räknas inte, den står i {file}.", "{count} doesn't count: it is in {file}."),
+    Text("{count} räknas inte, de står i {file}.", "{count} don't count: they are in {file}."),
+)
+OLDER_FINDINGS = (
+    Text("äldre anmärkning", "older finding"),
+    Text("äldre anmärkningar", "older findings"),
+)
 FINDINGS = (Text("anmärkning", "finding"), Text("anmärkningar", "findings"))
 SKIPPED = Text(
     "{files} i mapparna är inte måldokument och har hoppats över.",
@@ -32,6 +43,7 @@ EXPLAIN = Text("Mer om en regel: malkoll explain {code}", "More about a rule: ma
 ALL_FILES = Text("Alla dokument", "All documents")
 ALL_FILES_IN = Text("Alla dokument i {folder}", "All documents in {folder}")
 GOALS = (Text("mål", "goal"), Text("mål", "goals"))
+OLDER_TITLE = Text("Äldre, står i baslinjen", "Older, in the baseline")
 SILENCED_TITLE = Text("Tystat av undantag", "Silenced by exceptions")
 REASON = Text("Skäl:", "Reason:")
 NO_REASON = Text("inget angivet", "none given")
@@ -71,21 +83,24 @@ class Totals(NamedTuple):
         documents = Count(files, *DOCUMENTS)
         counts = counted(self.report.diagnostics)
         if not counts:
-            text = (
-                NOTHING.render(language) if files == 1 else NOTHING_IN(documents=documents).render(language)
-            )
+            alone, among = (NOTHING_NEW, NOTHING_NEW_IN) if self.report.baselined else (NOTHING, NOTHING_IN)
+            text = (alone() if files == 1 else among(documents=documents)).render(language)
             return self._wrapped([(f"{self.shown(GOOD)} ", Style.GOOD), (self.shown(text), Style.STRONG)])
         findings = ", ".join(count.render(language) for _, count in counts)
         sentence = (
             FOUND(findings=findings) if files == 1 else FOUND_IN(findings=findings, documents=documents)
         )
-        return self._wrapped([(sentence.render(language), Style.STRONG)])
+        pieces: list[Piece] = [(sentence.render(language), Style.STRONG)]
+        more = fixable.of_all(self.report, self.options)
+        pieces += [(f" {message.render(language)}", Style.PLAIN) for message in more]
+        return self._wrapped(pieces)
 
     def _more(self) -> Iterator[Line]:
         language = self.options.language
         if silenced := len(self.report.suppressed):
             text = SILENCED(findings=Count(silenced, *FINDINGS)).render(language)
             yield from self._wrapped([(text, Style.PLAIN)])
+        yield from self._older()
         if self.report.skipped:
             text = SKIPPED(files=Count(self.report.skipped, *YAML_FILES)).render(language)
             yield from self._wrapped([(self.shown(text), Style.PLAIN)])
@@ -93,6 +108,13 @@ class Totals(NamedTuple):
         if worst is not None:
             text = EXPLAIN(code=worst.code).render(language)
             yield from self._wrapped([(self.shown(text), Style.FAINT)])
+
+    def _older(self) -> Iterator[Line]:
+        for use in self.report.baselines:
+            if use.known:
+                count = Count(use.known, *OLDER_FINDINGS)
+                text = OLDER[use.known > 1](count=count, file=self.shown(use.file))
+                yield from self._wrapped([(self.shown(text.render(self.options.language)), Style.PLAIN)])
 
     def _models(self) -> Iterator[Line]:
         for model in {file.model.sha256: file.model for file in self.report.files}.values():
@@ -132,7 +154,8 @@ class Totals(NamedTuple):
             yield from flow([*known, outcome], self.cells, f" {self.shown('·')} ", "    ")
 
     def _verdict(self, file: FileReport) -> Line:
-        return verdict(file.diagnostics, self.options.language)
+        language = self.options.language
+        return [*verdict(file.diagnostics, language), *older(len(file.baselined), language)]
 
     def _about(self, file: FileReport) -> str:
         if not file.is_document:
@@ -143,15 +166,15 @@ class Totals(NamedTuple):
         return self.shown(" · ").join(part for part in parts if part)
 
     def silenced(self, file: FileReport) -> Iterator[Line]:
-        """Show a file's silenced findings with the reason that the document gives."""
-        if not file.suppressed:
-            return
-        yield []
-        yield [(SILENCED_TITLE.render(self.options.language), Style.STRONG)]
-        for suppressed in file.suppressed:
-            yield from self._one_silenced(suppressed)
+        """Show what doesn't count of a file, with the reason that the document or the baseline gives."""
+        for title, found in ((SILENCED_TITLE, file.suppressed), (OLDER_TITLE, file.baselined)):
+            if found:
+                yield []
+                yield [(title.render(self.options.language), Style.STRONG)]
+            for one in found:
+                yield from self._one_silenced(one, asks_reason=title is SILENCED_TITLE)
 
-    def _one_silenced(self, suppressed: Suppressed) -> Iterator[Line]:
+    def _one_silenced(self, suppressed: Suppressed, *, asks_reason: bool) -> Iterator[Line]:
         language = self.options.language
         diagnostic = suppressed.diagnostic
         parts = [LINE(line=diagnostic.location.start.line).render(language), goal_name(diagnostic, language)]
@@ -160,6 +183,8 @@ class Totals(NamedTuple):
         head = f"{diagnostic.code} · {diagnostic.title.render(language)} ({where})"
         yield from self._wrapped([(self.shown.sentence(head), Style.PLAIN)], "  ", "    ")
         yield from self._wrapped([(self.shown.sentence(message), Style.FAINT)], "    ", "    ")
+        if not (asks_reason or suppressed.reason or suppressed.until):
+            return
         reason = suppressed.reason or NO_REASON.render(language)
         until = f" ({UNTIL(date=suppressed.until).render(language)})" if suppressed.until else ""
         text = f"{REASON.render(language)} {reason}{until}"

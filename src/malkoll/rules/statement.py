@@ -5,6 +5,7 @@ Text in another language than Swedish is not read: the rules are silent on it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -21,6 +22,7 @@ from malkoll.swedish.findings import Place
 from malkoll.swedish.phrases import WordList, word_list
 from malkoll.swedish.tongue import is_swedish
 
+_WORD = re.compile(r"\w+")
 LISTED = Text("Ordet står i styrmodellens ordlista.", "The word stands in the steering model's word list.")
 
 
@@ -43,8 +45,8 @@ def _own_words(model: LoadedModel) -> dict[str, _Own]:
 
 
 @lru_cache(maxsize=64)
-def _names(model: LoadedModel, board: str | None) -> frozenset[str]:
-    """What the model calls its own, and the board: no word in a name is a fault."""
+def _names(model: LoadedModel, board: str | None) -> dict[str, frozenset[str]]:
+    """What the model calls its own, and the board, by their first words: no word in a name is a fault."""
     whole = model.model
     parts = [*whole.focus_areas, *whole.boards, *(whole.priorities.items if whole.priorities else ())]
     if model.strategy is not None:
@@ -52,7 +54,11 @@ def _names(model: LoadedModel, board: str | None) -> frozenset[str]:
     names = {name for part in parts for name in part.names}
     names |= {name for name in (whole.name, board) if name}
     terms = _own_words(model).get("fixed-terms")
-    return frozenset(names | (terms.added if terms else frozenset()))
+    names |= terms.added if terms else frozenset()
+    by_first: dict[str, set[str]] = {}
+    for name in names:
+        by_first.setdefault("".join(_WORD.findall(name)[:1]), set()).add(name)
+    return {first: frozenset(alike) for first, alike in by_first.items()}
 
 
 def words(list_id: str, case: Case) -> WordList:
@@ -73,19 +79,31 @@ LONGEST = 2000
 
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    if not text or len(text) > LONGEST:
-        return None
-    return _read(text, case.model, case.document.board)
+    return _read(text, case.model, case.document.board) if text and is_swedish(text) else None
+
+
+def with_numbers(goal: Goal, case: Case) -> Sentence | None:
+    """Read a goal's sentence for its numbers, in whichever language it is."""
+    return _read(goal.statement, case.model, case.document.board) if goal.statement else None
 
 
 @lru_cache(maxsize=64)
 def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
-    if not is_swedish(text):
+    if len(text) > LONGEST:
         return None
     # a name is taken apart only where it can stand
     written = unicodedata.normalize("NFC", text)
-    names = frozenset(name for name in _names(model, board) if name.partition(" ")[0] in written)
-    return analyse(text, names)
+    names = _names(model, board)
+    return analyse(
+        text, frozenset().union(*(names[first] for first in names.keys() & _WORD.findall(written)))
+    )
+
+
+def forget() -> None:
+    """Read every text anew the next time, as when measuring what reading costs."""
+    _read.cache_clear()
+    is_swedish.cache_clear()
+    analyse.cache_clear()
 
 
 def statement(goal: Goal, case: Case) -> Sentence | None:

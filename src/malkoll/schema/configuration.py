@@ -32,6 +32,10 @@ ABOUT = {
         "Files that are checked in folders. Without the list all .yaml and .yml.",
     ),
     "exclude": Text("Filer och mappar som hoppas över.", "Files and folders that are passed over."),
+    "baseline": Text(
+        "Filen med äldre anmärkningar som inte räknas, räknat från den här.",
+        "The file of older findings that don't count, as seen from this one.",
+    ),
     "fail-on": Text("Vad som ger slutkod 1.", "What gives exit code 1."),
 }
 
@@ -58,6 +62,7 @@ def configuration_schema(language: Language) -> Schema:
         "per-file-ignores": {"type": "object", "additionalProperties": rules},
         "include": files,
         "exclude": files,
+        "baseline": {"type": "string", "pattern": "\\S", "examples": ["malkoll-baseline.json"]},
         "fail-on": {"enum": [*SEVERITIES, NEVER], "default": SEVERITIES[0]},
     }
     return {

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from malkoll.language import Language
+from malkoll.schema.baseline import baseline_schema
 from malkoll.schema.configuration import configuration_schema
 from malkoll.schema.kinds import Schema
 from malkoll.schema.parts import document_schema, model_schema
-from malkoll.schema.report import report_schema
+from malkoll.schema.report import overview_schema, report_schema
 
 FOLDER = Path("schemas")
 _SV, _EN = Language.SV, Language.EN
@@ -21,17 +22,25 @@ FILES: dict[str, Callable[[], Schema]] = {
     "steering-model.en.schema.json": lambda: model_schema(_EN),
     "config.schema.json": lambda: configuration_schema(_EN),
     "report-v1.schema.json": report_schema,
+    "baseline-v1.schema.json": lambda: baseline_schema(_EN),
+    "overview-v1.schema.json": overview_schema,
 }
 """Every schema that is kept, and what makes it."""
 
 
 def schema(what: str, language: Language) -> Schema:
-    """Give one of the schemas ``document``, ``model``, ``config`` and ``report``."""
+    """Give one of the schemas ``document``, ``model``, ``config``, ``report``, ``overview`` and ``baseline``."""
     if what == "report":
         return report_schema()
-    return {"document": document_schema, "model": model_schema, "config": configuration_schema}[what](
-        language
-    )
+    if what == "overview":
+        return overview_schema()
+    made = {
+        "document": document_schema,
+        "model": model_schema,
+        "config": configuration_schema,
+        "baseline": baseline_schema,
+    }
+    return made[what](language)
 
 
 def text_of(found: Schema) -> str:

@@ -1,4 +1,4 @@
-"""The JSON report, version 1, as a JSON Schema: its shapes, with the texts that stand beside their keys."""
+"""The JSON report and the overview, version 1, as JSON Schemas: their shapes, with the texts that stand beside their keys."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from typing_extensions import is_typeddict
 
 from malkoll.report.json_v1 import ReportV1
+from malkoll.report.overview_shapes import OverviewV1
 from malkoll.schema.kinds import Schema
 from malkoll.schema.parts import DIALECT
 
@@ -16,13 +17,20 @@ _PLAIN = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null"
 
 
 def report_schema() -> Schema:
-    """Give the schema of the report, in English as its keys are.
+    """Give the schema of the report, in English as its keys are."""
+    return _whole(ReportV1, "malkoll's report, version 1")
 
-    Keys that it doesn't name may follow: a later version of malkoll may add some.
-    """
+
+def overview_schema() -> Schema:
+    """Give the schema of the overview, in English as its keys are."""
+    return _whole(OverviewV1, "malkoll's overview, version 1")
+
+
+def _whole(shape: Any, title: str) -> Schema:
+    """Give a whole schema; keys that it doesn't name may follow: a later version may add some."""
     definitions: dict[str, Schema] = {}
-    body = _shape(ReportV1, definitions)
-    return {"$schema": DIALECT, "title": "malkoll's report, version 1", **body, "$defs": definitions}
+    body = _shape(shape, definitions)
+    return {"$schema": DIALECT, "title": title, **body, "$defs": definitions}
 
 
 def _shape(shape: Any, definitions: dict[str, Schema]) -> Schema:

@@ -16,6 +16,7 @@ from malkoll.steering.model import (
     Board,
     FocusArea,
     Limits,
+    Principle,
     Priority,
     RuleSetting,
     SteeringModel,
@@ -113,6 +114,19 @@ class LoadedModel:
     def settings(self) -> dict[str, RuleSetting]:
         """What the model says of rules, by the code or name as written, folded."""
         return {fold(name): setting for name, setting in self.model.rules.items()}
+
+    @cached_property
+    def principles(self) -> dict[str, Principle]:
+        """The principle that a rule checks, by the rule's code or name as written, folded."""
+        return {
+            fold(name): principle
+            for principle in reversed(self.model.principles)
+            for name in principle.rules or ()
+        }
+
+    def principle(self, code: str, name: str) -> Principle | None:
+        """Give the model's principle that a rule checks, named by its code or its name."""
+        return self.principles.get(fold(code)) or self.principles.get(name)
 
     def setting(self, code: str, name: str) -> RuleSetting | None:
         """Give what the model says of a rule, under its code or its name."""

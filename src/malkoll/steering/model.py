@@ -201,6 +201,16 @@ class RuleSetting(Part):
     reference: Clause | None = None
 
 
+class Principle(Part):
+    """What goals are to fulfil, with the rules that check it."""
+
+    words: ClassVar[dict[str, Key]] = vocabulary.PRINCIPLE
+
+    id: Line | None = None
+    name: Clause | None = None
+    rules: LineOrLines | None = None
+
+
 class WordList(Part):
     words: ClassVar[dict[str, Key]] = vocabulary.WORD_LIST
 
@@ -223,6 +233,7 @@ class SteeringModel(Named):
     audiences: Annotated[list[Audience], BeforeValidator(read_list)] = Field(default_factory=list)
     annual_cycle: Annotated[list[Event], BeforeValidator(read_list)] = Field(default_factory=list)
     rules: dict[str, RuleSetting] = Field(default_factory=dict)
+    principles: Annotated[list[Principle], BeforeValidator(read_list)] = Field(default_factory=list)
     word_lists: dict[str, WordList] = Field(default_factory=dict)
 
     def limits(self, level: str) -> Limits | None:

@@ -73,11 +73,26 @@ MODEL = {
             "For a rule's id or name: requirement, recommendation, hint or off, and the clause.",
         ),
     ),
+    "principles": Key(
+        "principer",
+        "principles",
+        Text(
+            "Vad målen ska uppfylla, i ordning, och de regler som prövar det.",
+            "What goals are to fulfil, in order, and the rules that check it.",
+        ),
+    ),
     "word_lists": Key(
         "ordlistor",
         "word_lists",
         Text("Ord att lägga till eller ta bort.", "Words to add or remove."),
     ),
+}
+PRINCIPLE = {
+    "id": _ID,
+    "name": Key(
+        "namn", "name", Text("Principen, som en mening.", "The principle, as a sentence."), Need.REQUIRED
+    ),
+    "rules": Key("regler", "rules", Text("Reglernas id eller namn.", "The rules' ids or names.")),
 }
 VALID = {
     "start": Key("från", "from", Text("Första året.", "The first year."), Need.REQUIRED),

@@ -9,8 +9,9 @@ from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.effort import is_effort, main_hits
 from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
+from malkoll.swedish.nominals import Head
 from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.theme import about, acts, residents_act, topic
+from malkoll.swedish.theme import about, acts, others_act, residents_act, topic
 
 __all__ = ["activities", "is_activity", "status_quo"]
 
@@ -18,7 +19,7 @@ _LIGHT = frozenset(
     {"genomföra", "bedriva", "utföra", "utöva", "ske", "driva", "påbörja", "inleda", "åtgärda", "starta"}
 )
 _BETWEEN = frozenset({"life", "offer", "move", "state", "perceive", "have", "copula"})
-_RESULT_OBJECTS = frozenset({"resident"})
+_USE = frozenset({"använda", "nyttja", "utnyttja"})
 
 
 def activities(
@@ -29,6 +30,8 @@ def activities(
         return
     words = words or word_list("activities")
     for main in sentence.mains:
+        if others_act(sentence, main) >= 0:
+            continue
         found = _phrase(sentence, main, words) or _verb(sentence, main) or _noun(sentence, main)
         if found:
             yield found
@@ -72,13 +75,22 @@ def _is_done(sentence: Sentence, main: MainClause) -> bool:
     if sentence.tokens[sentence.clauses[main.clause].own[0]].key == "det":
         # Det byggs bostäder: somebody else does it
         return False
-    if about(sentence, subject, "service", "process") and _is_level(sentence, main):
+    kinds = ("service", "process", "document") if _is_many(sentence, subject) else ("service", "process")
+    if about(sentence, subject, *kinds) and _is_level(sentence, main):
         return False
-    if main.lemmas & _open_verbs() or word.tagged("offer", "v"):
+    if main.lemmas & _open_verbs() or main.lemmas & _USE or word.tagged("offer", "v"):
         return False
     if about(sentence, subject, "resident", "company", "quality", "environment"):
         return False
     return not word.tagged("life", "v") or about(sentence, subject, "nominal", "document")
+
+
+def _is_many(sentence: Sentence, subject: Head | None) -> bool:
+    """*Detaljplaner antas inom 18 månader*: each of them, so it is casework; *en plan* is made once."""
+    if subject is None:
+        return False
+    readings = sentence.tokens[subject.at].word.readings
+    return any(reading.word_class == "n" and reading.feature in {"pi", "pd"} for reading in readings)
 
 
 def _does(sentence: Sentence, main: MainClause) -> bool:
@@ -146,6 +158,8 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
             & {"klar", "färdig", "antagen", "framtagen", "färdigställd", "genomförd", "beslutad", "på"}
             for at in own
         )
+        if _is_many(sentence, subject) and _is_level(sentence, main):
+            return None
         if (word.tagged("copula", "v") and ready) or main.lemmas & {
             "finnas",
             "anta",

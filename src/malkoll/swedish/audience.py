@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from malkoll.swedish.activity import is_activity
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.internal import internal
@@ -35,7 +37,7 @@ def names_audience(sentence: Sentence, words: WordList | None = None) -> bool:
 
 
 def audience(
-    sentence: Sentence, also: frozenset[str] = frozenset(), words: WordList | None = None
+    sentence: Sentence, also: AbstractSet[str] = frozenset(), words: WordList | None = None
 ) -> tuple[int, ...]:
     """The tokens that say for whom: people, companies, or a service that is plainly for somebody.
 
@@ -60,20 +62,42 @@ def audience(
         for main in sentence.mains
         if receives(sentence, main) and (head := topic(sentence, main.subject)) is not None
     ]
+    found += _associations(sentence)
     own = internal(sentence)
     if own:
         found = [at for at in found if sentence.tokens[at].key in {"den", "de", "dem"}]
     doer = _doer(sentence)
     for at, token in enumerate(sentence.tokens):
+        word = token.word
+        if not (word.tags or word.front or word.key in _PEOPLE or not also.isdisjoint(word.lemmas)):
+            continue
         if token.kind != "word" or at in skipped or (at == doer and not _plain_doer(sentence, at)):
             continue
         if (
-            (not token.word.tags and (token.key in also or not also.isdisjoint(token.word.lemmas)))
-            or _is_people(sentence, at)
+            (not word.tags and not also.isdisjoint(word.lemmas))
+            or _is_people(sentence, at, own=own)
             or (not own and _is_service(sentence, at) and not _is_partner(sentence, at))
         ):
             found.append(at)
     return tuple(found)
+
+
+def _associations(sentence: Sentence) -> list[int]:
+    """*att fler föreningar söker bidrag*: an association that does or gets something in a clause of its own."""
+    found = [
+        head.at
+        for main in sentence.mains
+        for head in (*main.subject, *main.rest)
+        if sentence.has(head.at, "association")
+        and head.preposition >= 0
+        and sentence.tokens[head.preposition].key in {"för", "åt", "till"}
+    ]
+    for clause in sentence.clauses:
+        if clause.kind == "main" or clause.verb < 0:
+            continue
+        if not sentence.tokens[clause.verb].word.verb_tags.isdisjoint({"life", "have", "perceive"}):
+            found += [at for at in clause.own if at < clause.finite and sentence.has(at, "association")]
+    return found
 
 
 def _doer(sentence: Sentence) -> int:
@@ -97,7 +121,7 @@ def _plain_doer(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_people(sentence: Sentence, at: int) -> bool:
+def _is_people(sentence: Sentence, at: int, *, own: bool) -> bool:
     word = sentence.tokens[at].word
     if word.tagged("resident", "n") and (word.genitive or is_head(sentence.tokens, at)):
         return True
@@ -106,12 +130,12 @@ def _is_people(sentence: Sentence, at: int) -> bool:
     if word.key in _PEOPLE and at + 1 < len(sentence.tokens):
         following = sentence.tokens[at + 1].word
         return following.finite or following.key in {"ska", "som"}
-    if not internal(sentence) and (
+    if not own and (
         (word.tagged("perceive", "v") and not word.passive)
         or (word.lemmas & _LIVING and word.features - _PARTICIPLES)
     ):
         return True
-    if "resident" not in word.front or internal(sentence):
+    if "resident" not in word.front or own:
         return False
     if any(reading.tail == "råd" for reading in word.readings):
         return True
@@ -138,9 +162,14 @@ def _is_service(sentence: Sentence, at: int) -> bool:
             for tag in ("actor", "internal", "property", "footprint", "nominal", "process")
         ):
             return False
-    return not (word.genitive and _is_study(sentence))
+    studied = word.genitive or (
+        sentence.main.passive and any(head.at == at for head in sentence.main.subject)
+    )
+    return not (studied and _is_study(sentence))
 
 
 def _is_study(sentence: Sentence) -> bool:
     """Whether the goal is to find something out: then the place studied is no audience."""
-    return bool(sentence.main.lemmas & {"kartlägga", "utreda", "inventera", "undersöka", "analysera"})
+    return bool(sentence.main.lemmas & {"kartlägga", "utreda", "inventera", "undersöka", "analysera"}) or (
+        "se" in sentence.main.lemmas and "över" in sentence.places
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from malkoll.swedish.infinitives import infinitive, link_before, supine
 from malkoll.swedish.opening import (
     CONJUNCTIONS,
     SEMI_MODAL,
@@ -20,7 +21,6 @@ from malkoll.swedish.opening import (
     joined,
     key_at,
     opens,
-    praises,
 )
 from malkoll.swedish.tokens import Token
 
@@ -90,9 +90,9 @@ class _Parse:
             if is_finite(self.tokens, at, self.top):
                 self._finite(at)
             elif token.word.infinitive or "imp" in token.word.features:
-                self._infinitive(at)
+                infinitive(tokens, self.top, at)
             elif not token.word.features.isdisjoint({"sup", "sups"}):
-                self._supine(at)
+                supine(tokens, self.top, at)
             else:
                 self.top.own.append(at)
         for clause in self.all:
@@ -141,14 +141,6 @@ class _Parse:
         else:
             self.top.own.append(at)
 
-    def _link(self, clause: OpenClause, at: int) -> int:
-        """The last *och* or comma after the clause's verb and before a token, or -1."""
-        since = max([clause.finite, *clause.verbs])
-        for place in range(at - 1, max(since, at - _REACH), -1):
-            if key_at(self.tokens, place) in CONJUNCTIONS or key_at(self.tokens, place) == ",":
-                return place
-        return -1
-
     def _finite(self, at: int) -> None:
         top = self.top
         if not top.complete:
@@ -164,7 +156,7 @@ class _Parse:
         if straight >= 0 and key_at(self.tokens, straight) != ",":
             self._second_predicate(at, straight)
             return
-        self._new_clause(at, self._link(top, at))
+        self._new_clause(at, link_before(self.tokens, top, at))
 
     def _second_predicate(self, at: int, link: int) -> None:
         """*… och banar väg*: a second verb with the same subject."""
@@ -227,76 +219,3 @@ class _Parse:
             if self.tokens[place].word.infinitive:
                 return True
         return False
-
-    def _infinitive(self, at: int) -> None:
-        top = self.top
-        top.own.append(at)
-        if not self._is_infinitive(top, at):
-            return
-        if top.infinitive and not top.verbs:
-            top.verbs.append(at)
-        elif top.modal:
-            self._modal_infinitive(top, at)
-        elif not top.complete and not top.verbs and self._heads_clause(top, at):
-            top.verbs.append(at)
-        elif top.verbs and joined(self.tokens, at) >= 0 and self.tokens[top.verbs[-1]].word.infinitive:
-            self._join(top, at)
-        elif top.kind in {"that", "purpose", "means"} and not top.complete and not top.verbs:
-            top.infinitive = True
-            top.verbs.append(at)
-
-    def _is_infinitive(self, top: OpenClause, at: int) -> bool:
-        """Whether a token that can be an infinitive is one here and no noun, adjective or small word."""
-        word = self.tokens[at].word
-        if key_at(self.tokens, at - 1) in {"en", "ett"}:
-            return False
-        if at == 0:
-            if word.adjective and praises(self.tokens, at + 1):
-                return False
-            return not word.noun or not word.known
-        if not (word.noun or word.function or (word.adjective and not word.infinitive)):
-            return True
-        if top.infinitive and not top.verbs and key_at(self.tokens, at - 1) == "att":
-            return word.infinitive
-        if top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}:
-            return word.infinitive
-        return top.modal and "infs" in word.features and joined(self.tokens, at) >= 0
-
-    def _modal_infinitive(self, top: OpenClause, at: int) -> None:
-        first = self.tokens[top.verbs[-1]] if top.verbs else None
-        if first is None:
-            top.verbs.append(at)
-        elif SEMI_MODAL & first.word.lemmas and key_at(self.tokens, at - 1) in {"att", "kommer"}:
-            top.verbs[-1] = at
-        elif joined(self.tokens, at) >= 0:
-            self._join(top, at)
-        elif first.word.lemmas & {"kunna", "få", "vilja", "behöva"}:
-            top.verbs[-1] = at
-        elif not self.tokens[at].word.noun and key_at(self.tokens, self._link(top, at)) in CONJUNCTIONS:
-            # Frånvaron ska minska och närvaron öka: the second clause has lost its modal
-            top.predicates.append(self._link(top, at))
-            top.verbs.append(at)
-
-    def _join(self, top: OpenClause, at: int) -> None:
-        top.verbs.append(at)
-        link = joined(self.tokens, at)
-        if key_at(self.tokens, link) != ",":
-            top.predicates.append(link)
-
-    def _heads_clause(self, top: OpenClause, at: int) -> bool:
-        """Whether an infinitive or imperative stands first: *Öka andelen …*, *Att stärka …*."""
-        if top.own and "preposition" in self.tokens[top.own[0]].word.function:
-            return True
-        return all(
-            self.tokens[place].kind == "mark"
-            or key_at(self.tokens, place) == "att"
-            or ("adverb" in self.tokens[place].word.function or self.tokens[place].word.adjective)
-            for place in top.own
-            if place < at
-        )
-
-    def _supine(self, at: int) -> None:
-        top = self.top
-        top.own.append(at)
-        if top.verbs and "ha" in self.tokens[top.verbs[-1]].word.lemmas:
-            top.verbs[-1] = at

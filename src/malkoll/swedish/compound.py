@@ -180,6 +180,8 @@ def _governed(sentence: Sentence, joined: Coordination, *, described: bool) -> b
             return True
         if key == "om" and before.key == "fråga" and any(sentence.has(at, "quality") for at in joined.items):
             return True
+    if key == "till" and before is not None and before.word.lemmas & {"tillgång", "rätt"}:
+        return described
     return described and any(
         sentence.has(at, "quality") or sentence.has(at, "measure") for at in joined.items
     )

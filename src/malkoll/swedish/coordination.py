@@ -141,7 +141,7 @@ class _Phrase:
         following = right + 1
         while following < len(self.tokens) and self._is_adjective(following):
             following += 1
-        if following < len(self.tokens) and is_head(self.tokens, following) and following in self.own:
+        if self._has_noun(following):
             return self._made("attributes", tuple(items), governor)
         last = self.tokens[right]
         verb = self.clause.verb
@@ -149,6 +149,13 @@ class _Phrase:
         if last.key.endswith("t") and not copula and governor == verb and not self._perceives(verb):
             return self._made("manners", tuple(items), governor)
         return self._made("adjectives", tuple(items), governor)
+
+    def _has_noun(self, at: int) -> bool:
+        """Whether the adjectives stand before a noun of theirs; *tryggt dygnet runt* is none."""
+        if at >= len(self.tokens) or not is_head(self.tokens, at) or at not in self.own:
+            return False
+        readings = self.tokens[at].word.readings
+        return not any("time" in reading.tags and reading.feature in {"sd", "pd"} for reading in readings)
 
     def _perceives(self, verb: int) -> bool:
         return verb >= 0 and self.tokens[verb].word.tagged("perceive", "v")
@@ -187,7 +194,9 @@ class _Phrase:
             word = self.tokens[at].word
             if is_head(self.tokens, at):
                 return [at]
-            if "preposition" in word.function or word.finite or self.tokens[at].text in ",.":
+            # engagerade medarbetare: what could be a verb too is an adjective before its noun
+            verb = word.finite and not word.adjective
+            if "preposition" in word.function or verb or self.tokens[at].text in ",.":
                 break
         return []
 

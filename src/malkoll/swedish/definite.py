@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.findings import Place
 from malkoll.swedish.tokens import Token, tokenise
@@ -24,9 +26,15 @@ def defines(name: str, sentence: Sentence, place: Place) -> bool:
     said = [
         token for token in sentence.tokens if place.start <= token.start < place.end and token.kind == "word"
     ]
-    measured = [token for token in tokenise(name) if token.kind == "word"]
+    measured = _words_of(name)
     content = [token for token in said if not token.word.function]
     return bool(content) and all(any(_related(token, other) for other in measured) for token in content)
+
+
+@lru_cache(maxsize=64)
+def _words_of(name: str) -> tuple[Token, ...]:
+    """The words of an indicator's name, which every vague word of the goal is held against."""
+    return tuple(token for token in tokenise(name) if token.kind == "word")
 
 
 _DEGREES = frozenset({"degree", "change"})

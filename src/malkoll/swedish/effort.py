@@ -10,7 +10,7 @@ from malkoll.swedish.internal import internal
 from malkoll.swedish.phrases import Hit, WordList, word_list
 from malkoll.swedish.theme import about, residents_act, topic
 
-__all__ = ["weak_verbs"]
+__all__ = ["is_effort", "is_residents", "main_hits", "weak_verbs"]
 
 
 def weak_verbs(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
@@ -42,7 +42,7 @@ def _main_hits(sentence: Sentence, words: WordList) -> Iterator[Hit]:
         if hit.first in sentence.perceived:
             continue
         main = _main_of(sentence, hit)
-        if main is None or (residents_act(sentence, main) and not main.passive):
+        if main is None or is_residents(sentence, hit):
             continue
         if _is_state(sentence, main) or _later_predicate(sentence, main, hit):
             continue
@@ -66,6 +66,12 @@ def _main_of(sentence: Sentence, hit: Hit) -> MainClause | None:
             if at in verbs:
                 return main
     return None
+
+
+def is_residents(sentence: Sentence, hit: Hit) -> bool:
+    """*Fler flickor är med i en förening*: residents are who does it."""
+    main = _main_of(sentence, hit)
+    return main is not None and residents_act(sentence, main) and not main.passive
 
 
 def _is_state(sentence: Sentence, main: MainClause) -> bool:

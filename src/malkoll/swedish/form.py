@@ -14,6 +14,7 @@ from malkoll.swedish.tokens import Token
 __all__ = ["abbreviations", "bureaucratic_words", "explains", "lix", "no_result", "words_in"]
 
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}\Z")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _LONG_WORD = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SURVEY = frozenset({"jag", "mig", "min", "mitt", "mina"})
@@ -46,6 +47,8 @@ def _known() -> frozenset[str]:
 
 def abbreviations(sentence: Sentence, known: frozenset[str] = frozenset()) -> Iterator[tuple[str, Place]]:
     """Yield each abbreviation in capitals with its place, known ones and names left out."""
+    if not _CAPITALS.search(sentence.text):
+        return
     shouted = sum(
         len(token.text) > 1 and token.text.isupper() for token in sentence.tokens if token.kind == "word"
     )

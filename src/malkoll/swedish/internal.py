@@ -8,8 +8,15 @@ from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
 from malkoll.swedish.nominals import Head
 from malkoll.swedish.own_words import (
+    VEHICLES,
+    at_work,
     described_own,
     footprint_words,
+    in_facility,
+    is_bought,
+    is_made_use_of,
+    is_on_the_road,
+    is_response,
     own_phrase,
     plainly_own,
     stands_in_property,
@@ -22,6 +29,7 @@ from malkoll.swedish.ownership import (
     mentions_company,
     serves,
     upkeep,
+    word_tail,
 )
 from malkoll.swedish.remainder import nobody_elses
 from malkoll.swedish.theme import about, receives, residents_act, topic
@@ -67,10 +75,15 @@ def _seen(sentence: Sentence) -> int | None:
 
 def _main(sentence: Sentence, main: MainClause) -> int | None:
     subject = topic(sentence, main.subject)
+    if subject is None and (place := at_work(sentence, main)) is not None:
+        return place
     if subject is not None:
-        if receives(sentence, main):
+        if receives(sentence, main) or is_response(sentence, main):
             return None
         if (place := _subject(sentence, main, subject)) is not None:
+            return place
+        place = own_phrase(sentence, main)
+        if place is not None and (main.heading or place == subject.at):
             return place
         if not about(sentence, subject, "actor", "service", "staff", "process", "partner"):
             return None
@@ -102,13 +115,20 @@ def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
     """The token that makes a subject the organisation's own, if one does."""
     if (
         _among_staff(sentence, main, subject)
+        or is_bought(sentence, main)
+        or is_made_use_of(sentence, main, subject)
         or _is_own(sentence, main, subject)
         or stands_in_property(sentence, main, subject)
     ):
         return subject.at
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
     owned = genitive is not None and genitive.tagged("actor", "n") and not genitive.lemmas & {"kommun"}
-    if (about(sentence, subject, "actor") or owned) and (place := footprint_words(sentence)) is not None:
+    does = main.verb >= 0 and bool(main.lemmas & {"driva", "bedriva", "arbeta", "verka"})
+    if (
+        (about(sentence, subject, "actor") or owned)
+        and not does
+        and (place := footprint_words(sentence)) is not None
+    ):
         return place
     if owned and sentence.tokens[subject.at].word.lemmas & {"förmåga", "kapacitet"}:
         return subject.at
@@ -135,20 +155,12 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
     """Whether a subject or a heading's noun is the organisation's own."""
     word = sentence.tokens[head.at].word
     genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
-    if genitive and (
-        genitive.tagged("resident", "n")
-        or (genitive.tagged("service", "n") and not word.tagged("money", "n"))
-    ):
+    if _is_theirs(sentence, main, head):
         return False
-    if about(sentence, head, "service", "resident"):
-        return False
-    if mentions_company(sentence) or upkeep(sentence, main, head):
-        return False
-    if about(sentence, head, "organisation") and not word.front.isdisjoint(
-        {"service", "resident", "company"}
-    ):
-        # Bygglovsprocessen: an organisation's word, but of what residents meet
-        return False
+    if "employee" in word.front and not about(sentence, head, "quality", "process"):
+        return True
+    if word_tail(word, VEHICLES) and has_owner(sentence, besides=head.at):
+        return not is_on_the_road(sentence, main, head)
     if about(sentence, head, "internal"):
         produced = main.verb >= 0 and sentence.tokens[main.verb].word.tagged("doing", "v")
         return not serves(sentence, main) and not (produced and about(sentence, head, "document"))
@@ -156,14 +168,36 @@ def _is_own(sentence: Sentence, main: MainClause, head: Head) -> bool:
         tags = ("quality", "environment", "outside", "process", "nominal", "document", "partner", "measure")
         return not about(sentence, head, *tags) and not mentions(sentence, main, "resident", "company")
     if about(sentence, head, "property"):
-        return not mentions(sentence, main, "resident", "company")
-    if about(sentence, head, "footprint"):
-        strong = any(
-            reading.lemma in _STRONG_FOOTPRINT or reading.tail in _STRONG_FOOTPRINT
-            for reading in word.readings
-        )
-        return strong or has_owner(sentence)
-    return False
+        return not (is_on_the_road(sentence, main, head) or mentions(sentence, main, "resident", "company"))
+    return about(sentence, head, "footprint") and _uses_up(sentence, main, head)
+
+
+def _uses_up(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """Whether it is the organisation that uses it up: by its name, its owner or where that is."""
+    strong = any(
+        word_tail(sentence.tokens[other.at].word, _STRONG_FOOTPRINT)
+        for other in main.subject
+        if other.at == head.at or other.preposition >= 0
+    )
+    return strong or has_owner(sentence) or in_facility(sentence, main)
+
+
+def _is_theirs(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """Whether a noun is of residents or companies, of a service, or of what they meet."""
+    word = sentence.tokens[head.at].word
+    genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
+    if genitive and (
+        genitive.tagged("resident", "n")
+        or (genitive.tagged("service", "n") and not word.tagged("money", "n"))
+    ):
+        return True
+    if about(sentence, head, "service", "resident"):
+        return True
+    if mentions_company(sentence) or upkeep(sentence, main, head):
+        return True
+    # Bygglovsprocessen: an organisation's word, but of what residents meet
+    fronts = {"service", "resident", "company"}
+    return about(sentence, head, "organisation", "staff") and not word.front.isdisjoint(fronts)
 
 
 def _object(sentence: Sentence, main: MainClause) -> int | None:
@@ -182,20 +216,28 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
             return head.at
         if head.preposition >= 0 and sentence.tokens[head.preposition].key != "om":
             continue
-        if _is_residents(sentence, head):
+        ability = _is_ability(sentence, main, head) or _has_papers(sentence, main, head)
+        if not ability and _is_residents(sentence, head):
             return None
-        own = about(sentence, head, "internal", "property")
-        if own or (about(sentence, head, "footprint") and has_owner(sentence)):
-            return head.at
-        if _is_the_doers(sentence, main, head):
+        if ability or _is_had(sentence, main, head):
             return head.at
     return None
+
+
+def _is_had(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """Whether an object is of the organisation: its staff, premises, footprint, or what it alone has."""
+    if about(sentence, head, "internal", "property") or _is_the_doers(sentence, main, head):
+        return True
+    used = about(sentence, head, "footprint")
+    return used and (has_owner(sentence) or in_facility(sentence, main))
 
 
 def _handled(sentence: Sentence, main: MainClause) -> int | None:
     """*Vi ska planera arbetstiden*: staff or money as what is handled, whatever the verb; plans are activities."""
     for head in main.rest:
         if head.preposition < 0:
+            if _is_residents(sentence, head):
+                return None
             own = about(sentence, head, "staff", "money") and not about(
                 sentence, head, "document", "nominal", "employee"
             )
@@ -211,6 +253,22 @@ def _is_residents(sentence: Sentence, head: Head) -> bool:
     if about(sentence, head, "service", "document"):
         return True
     return about(sentence, head, "quality") and not about(sentence, head, "internal")
+
+
+def _has_papers(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Alla nämnder har en kontinuitetsplan*: a document that the administration has."""
+    subject = topic(sentence, main.subject)
+    if subject is None or "ha" not in main.lemmas or not about(sentence, head, "document"):
+        return False
+    own = is_administration(sentence.tokens[subject.at].word)
+    return own and not mentions(sentence, main, "resident", "company", "service")
+
+
+def _is_ability(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Räddningstjänsten har god förmåga att leda*: what the administration is able to."""
+    subject = topic(sentence, main.subject)
+    able = word_tail(sentence.tokens[head.at].word, frozenset({"förmåga", "kapacitet"}))
+    return able and subject is not None and is_administration(sentence.tokens[subject.at].word)
 
 
 def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.tokens import Token
 
-__all__ = ["Number", "numbers_of"]
+__all__ = ["FROM", "TO", "Number", "governor", "numbers_of"]
 
 _WORDS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
@@ -17,14 +17,14 @@ _WORDS = {
     "hundra": 100, "tusen": 1000,
 }  # fmt: skip
 _UNITS = {
-    "%": "procent", "procent": "procent", "procentenheter": "procentenheter", "procentenhet": "procentenheter",
+    "%": "procent", "procent": "procent", "percent": "procent", "procentenheter": "procentenheter", "procentenhet": "procentenheter",
     "dagar": "dagar", "dag": "dagar", "arbetsdagar": "dagar", "veckor": "veckor", "vecka": "veckor",
-    "månader": "månader", "månad": "månader", "minuter": "minuter", "minut": "minuter", "timmar": "timmar",
+    "månader": "månader", "månad": "månader", "minuter": "minuter", "minut": "minuter", "sekunder": "sekunder", "sekund": "sekunder", "timmar": "timmar",
     "poäng": "poäng", "kronor": "kronor", "kr": "kronor", "mnkr": "mnkr", "tkr": "tkr", "stycken": "antal",
     "personer": "antal", "gram": "gram", "kg": "kg", "kilo": "kg", "ton": "ton", "kwh": "kWh", "m2": "kvm",
     "kvm": "kvm", "miljoner": "miljoner", "miljon": "miljoner", "meter": "meter", "kilometer": "km", "hektar": "hektar", "dygn": "dygn", "år": "år",
 }  # fmt: skip
-_TIME = frozenset({"dagar", "veckor", "månader", "minuter", "timmar", "dygn", "år"})
+_TIME = frozenset({"dagar", "veckor", "månader", "minuter", "sekunder", "timmar", "dygn", "år"})
 _GRADE = frozenset({"årskurs", "årskurserna", "årskurser", "åk", "åk.", "kurs", "klass", "steg", "stadie"})
 _AGE = frozenset({"år", "åringar", "åring"})
 _MONTH = frozenset(
@@ -35,7 +35,25 @@ _YEAR_BEFORE = frozenset(
     {"år", "senast", "till", "före", "under", "efter", "av", "från", "sedan", "med", "innan", "hösten",
      "våren", "mot", "utgången", "slutet", "i"}
 )  # fmt: skip
-_MULTIPLES = {"halvera": 0.5, "fördubbla": 2.0, "dubbla": 2.0, "tredubbla": 3.0}
+FROM = frozenset({"från", "from"})
+TO = frozenset({"till", "to"})
+_ABOUT = frozenset(
+    {
+        "minst",
+        "högst",
+        "cirka",
+        "ca",
+        "ca.",
+        "omkring",
+        "ungefär",
+        "ytterligare",
+        "at",
+        "least",
+        "most",
+        "about",
+        "around",
+    }
+)
 
 
 class Number(NamedTuple):
@@ -68,13 +86,16 @@ def parse_number(text: str) -> float | None:
 
 def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Number, ...]:
     """Every number in figures, and those in words that stand before a unit."""
+    places = [at for at, token in enumerate(tokens) if token.kind == "number" or token.word.key in _WORDS]
+    if not places:
+        return ()
     inside = {at: clause for clause in clauses for at in clause.own}
     found: list[Number] = []
-    for at, token in enumerate(tokens):
-        unit = _unit(tokens, at)
+    for at in places:
+        token, unit = tokens[at], _unit(tokens, at)
         if token.kind == "number":
             value = parse_number(token.text)
-        elif token.key in _WORDS and (unit or _from_to(tokens, at)):
+        elif unit or _from_to(tokens, at):
             value = float(_WORDS[token.key])
         else:
             continue
@@ -87,11 +108,15 @@ def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Numb
 
 
 def _shared_units(found: list[Number]) -> list[Number]:
-    """*från 82 till 90 procent*: the base takes the target's unit."""
+    """*från 82 till 90 procent*: the base takes the target's unit; *från 1800 till 2000* ends in no year."""
     for place, number in enumerate(found[:-1]):
         after = found[place + 1]
-        if number.role == "base" and not number.unit and after.role == "target":
-            found[place] = Number(number.at, number.value, "base", after.unit)
+        if number.role != "base":
+            continue
+        if after.role == "deadline" and after.at <= number.at + 3:
+            found[place + 1] = after._replace(role="target")
+        elif not number.unit and after.role == "target":
+            found[place] = number._replace(unit=after.unit)
     return found
 
 
@@ -123,8 +148,8 @@ def _role(tokens: Sequence[Token], at: int, value: float, unit: str, *, main: bo
         return "grade"
     if _key(tokens, at + 1) in _MONTH:
         return "date"
-    if 1900 <= value <= 2100 and value == int(value) and not unit and tokens[at].kind == "number":
-        return _year(tokens, before)
+    if 1900 <= value <= 2100 and not unit and tokens[at].text.isdigit():
+        return _year(before)
     if _key(tokens, at + 1) in {"–", "-"} and _key(tokens, at + 3) in _AGE:
         return "age"
     if unit == "år" and before[0] in {"fyller", "över", "under", "–", "-", "från", "åldern"}:
@@ -135,25 +160,50 @@ def _role(tokens: Sequence[Token], at: int, value: float, unit: str, *, main: bo
         return "limit"
     if before[0] == "inom" or (unit in _TIME and before[0] in {"i", "på", "efter"}):
         return "limit"
-    if before[0] == "från" or (before[0] in {"omkring", "cirka", "ca"} and before[1] == "från"):
-        return "base"
-    return _level(tokens, before, unit)
+    return _level(tokens, at, unit)
 
 
-def _year(tokens: Sequence[Token], before: list[str]) -> str:
+def _year(before: list[str]) -> str:
     """A year; the latest one by which something is to be reached is a deadline."""
-    del tokens
-    if "senast" in before or before[0] in {"till", "före", "innan"} or before[1] in {"utgången", "slutet"}:
+    if "senast" in before or "by" in before:
+        return "deadline"
+    if before[0] in {"till", "to", "före", "before", "innan"} or before[1] in {"utgången", "slutet"}:
         return "deadline"
     return "year"
 
 
-def _level(tokens: Sequence[Token], before: list[str], unit: str) -> str:
-    del tokens
-    if before[0] == "till" or (before[0] in {"minst", "högst", "cirka", "ca"} and before[1] == "till"):
-        return "target"
-    if before[0] == "med" or (before[0] in {"minst", "högst", "cirka", "ytterligare"} and before[1] == "med"):
+def _level(tokens: Sequence[Token], at: int, unit: str) -> str:
+    """Whether a number is where something moves from, where it moves to, or how far."""
+    place = governor(tokens, at)
+    key = _key(tokens, place)
+    if key in FROM:
+        return "base"
+    if key in TO:
+        return "limit" if _key(tokens, place - 1) in {"upp", "up"} else "target"
+    if key in {"med", "by"}:
         return "change"
-    if before[0] in {"minst", "högst", "lägst", "över", "under", "än", "max", "maximalt", "minimum"}:
+    before = _key(tokens, at - 1)
+    if before in {
+        "minst",
+        "högst",
+        "lägst",
+        "över",
+        "under",
+        "än",
+        "max",
+        "maximalt",
+        "minimum",
+        "index",
+        "nå",
+        "når",
+    }:
         return "target"
     return "target" if unit and unit != "år" else "other"
+
+
+def governor(tokens: Sequence[Token], at: int) -> int:
+    """The token before a number that says what it is for, past *minst*, *cirka* and their like."""
+    place = at - 1
+    while place >= 0 and tokens[place].key in _ABOUT:
+        place -= 1
+    return place

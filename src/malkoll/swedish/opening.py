@@ -94,6 +94,9 @@ def opens(tokens: Sequence[Token], at: int, top: OpenClause) -> str:
     if not kind and key not in _SUBJECTS:
         return ""
     before = key_at(tokens, at - 1)
+    if key == "att" and at == 0 and infinitive_follows(tokens, at):
+        # Att öka tryggheten: the goal itself
+        return ""
     if key == "att":
         if top.verbs and SEMI_MODAL & tokens[top.verbs[-1]].word.lemmas:
             return ""
@@ -127,9 +130,17 @@ def _is_relative(tokens: Sequence[Token], at: int, top: OpenClause) -> bool:
     if is_finite(tokens, after, top):
         return True
     word = tokens[after].word
+    if not word.features.isdisjoint({"sup", "sups"}) and tokens[at - 1].word.noun:
+        # unga som provat narkotika: the har is left out
+        return True
     definite = any(reading.feature in {"sd", "pd"} for reading in word.readings)
     if not ("pronoun" in word.function or definite or tokens[after].capital):
         return _has_subject_of_its_own(tokens, after, top)
+    return _finite_soon(tokens, after, top)
+
+
+def _finite_soon(tokens: Sequence[Token], after: int, top: OpenClause) -> bool:
+    """*som hon får*, *som kommunen driver*: a verb after the clause's own subject."""
     for place in range(after + 1, min(after + 6, len(tokens))):
         if tokens[place].kind == "mark":
             return False

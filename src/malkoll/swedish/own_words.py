@@ -5,15 +5,40 @@ from __future__ import annotations
 from itertools import pairwise
 
 from malkoll.swedish.analysis import MainClause, Sentence
-from malkoll.swedish.nominals import Head, is_head
-from malkoll.swedish.ownership import mentions, word_tail
+from malkoll.swedish.nominals import Head, heads, is_head
+from malkoll.swedish.ownership import has_owner, mentions, word_tail
 from malkoll.swedish.phrases import word_list
 from malkoll.swedish.remainder import PLACES
 from malkoll.swedish.theme import about
 
-__all__ = ["described_own", "footprint_words", "own_phrase", "plainly_own", "stands_in_property"]
+__all__ = [
+    "VEHICLES",
+    "at_work",
+    "described_own",
+    "footprint_words",
+    "in_facility",
+    "is_bought",
+    "is_made_use_of",
+    "is_on_the_road",
+    "is_response",
+    "own_phrase",
+    "plainly_own",
+    "stands_in_property",
+]
 
 _FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
+_FACILITIES = frozenset(
+    {"hall", "bad", "badhus", "skola", "förskola", "gymnasium", "boende", "äldreboende", "vårdboende", "gruppbostad",
+     "bibliotek", "arena", "ishall", "simhall", "idrottshall", "museum", "skolrestaurang", "fritidsgård", "kulturhus",
+     "idrottsanläggning", "skolbyggnad", "återvinningscentral"}
+)  # fmt: skip
+_BUYING = frozenset({"köpa", "upphandla", "äga", "hyra", "beställa", "förbruka", "använda", "konsumera"})
+_USING = frozenset({"använda", "nyttja", "utnyttja", "disponera", "effektivisera", "samutnyttja"})
+_SHORT_TIMES = frozenset({"dagar", "timmar", "minuter", "veckor", "dygn", "sekunder"})
+VEHICLES = frozenset({"fordon", "bil", "elbil", "lastbil", "personbil", "laddhybrid", "buss", "moped"})
+_ROADS = frozenset(
+    {"väg", "trafik", "gata", "tätort", "centrum", "by", "bro", "riksväg", "genomfart", "europaväg"}
+)
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
 
 
@@ -81,10 +106,72 @@ def plainly_own(sentence: Sentence, main: MainClause, head: Head) -> int | None:
             return head.at
     if main.heading and not about(sentence, head, "service", "environment", "quality", "partner"):
         for at in head.adjectives:
-            hits = word_list("internal").match([sentence.tokens[at]])
-            if any(hit.entry.group.name == "own-footprint" for hit in hits):
+            if _is_footprint(sentence, at):
                 return None if sentence.tokens[head.at].word.lemmas & PLACES else head.at
     return None
+
+
+def in_facility(sentence: Sentence, main: MainClause) -> bool:
+    """*Energianvändningen i ishallen*: used up where the municipality runs something."""
+    return any(
+        head.preposition >= 0
+        and sentence.tokens[head.preposition].key in {"i", "på", "vid", "inom"}
+        and word_tail(sentence.tokens[head.at].word, _FACILITIES)
+        for head in main.subject
+    )
+
+
+def is_bought(sentence: Sentence, main: MainClause) -> bool:
+    """*All el som kommunen köper*: the clause says that the organisation itself uses it."""
+    for clause in sentence.clauses:
+        if clause.kind != "relative" or clause.parent != main.clause or clause.verb < 0:
+            continue
+        # the one who buys, not what is said of those who do: *företag som köper …*
+        doers = [at for at in clause.own if at < clause.finite]
+        if sentence.tokens[clause.verb].word.lemmas & _BUYING and any(
+            sentence.has(at, "actor") for at in doers
+        ):
+            return True
+    return False
+
+
+def is_made_use_of(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Förskolans lokaler ska nyttjas effektivt*: premises that are used, and nobody is said to get them."""
+    if not (main.passive and main.lemmas & _USING and about(sentence, head, "property")):
+        return False
+    return not mentions(sentence, main, "resident", "company", "association")
+
+
+def is_response(sentence: Sentence, main: MainClause) -> bool:
+    """*Styrkan lämnar stationen inom 90 sekunder*: how soon somebody gets help or an answer, a service."""
+    if main.verb < 0 or sentence.tokens[main.verb].word.verb_tags.isdisjoint({"offer", "life", "copula"}):
+        return False
+    own = sentence.clauses[main.clause].own
+    for number in sentence.numbers:
+        if number.role == "limit" and number.unit in _SHORT_TIMES and number.at in own:
+            before = sentence.tokens[number.at - 1].key if number.at else ""
+            return before == "inom"
+    return False
+
+
+def is_on_the_road(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Antalet fordon genom tätorten*, *elbilar i trafik*: anybody's vehicles, not the organisation's."""
+    if not word_tail(sentence.tokens[head.at].word, VEHICLES) or has_owner(sentence, besides=head.at):
+        return False
+    return any(
+        head.preposition >= 0 and word_tail(sentence.tokens[head.at].word, _ROADS) for head in main.subject
+    )
+
+
+def at_work(sentence: Sentence, main: MainClause) -> int | None:
+    """*På våra arbetsplatser ska det vara högt i tak*: nobody is said to be or get so but those employed."""
+    own = sentence.clauses[main.clause].own
+    if main.verb < 0 or not any(sentence.tokens[at].key == "det" for at in own):
+        return None
+    if any(sentence.has(at, tag) for at in own for tag in ("resident", "company", "service", "environment")):
+        return None
+    found = heads(sentence.tokens, own)
+    return next((head.at for head in found if head.preposition >= 0 and about(sentence, head, "staff")), None)
 
 
 def described_own(sentence: Sentence, head: Head) -> int | None:
@@ -93,12 +180,15 @@ def described_own(sentence: Sentence, head: Head) -> int | None:
         return None
     for at in head.adjectives:
         word = sentence.tokens[at].word
-        if "finansiell" in word.lemmas:
+        if word.lemmas & {"finansiell", "kollegial"}:
             return head.at
         food = about(sentence, head, "footprint") or word_tail(sentence.tokens[head.at].word, _FOOD)
-        if food and any(
-            hit.entry.group.name == "own-footprint"
-            for hit in word_list("internal").match([sentence.tokens[at]])
-        ):
+        if food and _is_footprint(sentence, at):
             return head.at
     return None
+
+
+def _is_footprint(sentence: Sentence, at: int) -> bool:
+    """*Fossilfri*, *närproducerad*: a word for what the own organisation uses up."""
+    entry = word_list("internal").single(sentence.tokens[at])
+    return entry is not None and entry.group.name == "own-footprint"

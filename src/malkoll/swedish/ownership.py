@@ -27,14 +27,15 @@ def serves(sentence: Sentence, main: MainClause) -> bool:
         describes = clause.kind == "relative" and clause.parent == main.clause
         if describes and any(sentence.has(at, tag) for at in clause.own for tag in ("resident", "company")):
             return True
-    if main.verb < 0:
+    if main.verb < 0 or sentence.tokens[main.verb].word.tagged("copula", "v"):
+        # Hälften av cheferna ska vara kvinnor: what they are, nobody they serve
         return False
     return any(sentence.has(head.at, "resident") and head.preposition < 0 for head in main.rest)
 
 
 def mentions_company(sentence: Sentence) -> bool:
     """*Andelen inköp som går till lokala småföretag*: bought, but for somebody."""
-    return any(sentence.has(at, "company") for at in range(len(sentence.tokens)))
+    return "company" in sentence.tags
 
 
 def upkeep(sentence: Sentence, main: MainClause, head: Head) -> bool:
@@ -53,6 +54,8 @@ def is_administration(word: Word) -> bool:
 
 def mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:
     """Whether the clause names people; *per invånare* is only a measure."""
+    if sentence.tags.isdisjoint(tags) and "förening" not in sentence.places:
+        return False
     return any(
         sentence.has(at, tag) or "förening" in sentence.tokens[at].word.lemmas
         for at in sentence.clauses[main.clause].own
@@ -61,10 +64,18 @@ def mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:
     )
 
 
-def has_owner(sentence: Sentence) -> bool:
-    """Whether something says that it is the municipality's own: kommunens fastigheter, kommunala kök."""
+def has_owner(sentence: Sentence, besides: int = -1) -> bool:
+    """Whether something says that it is the municipality's own: kommunens fastigheter, kommunala kök.
+
+    Args:
+        sentence: the statement.
+        besides: the token of what it is asked of, which says nothing of its owner.
+
+    """
     for at, token in enumerate(sentence.tokens):
         word = token.word
+        if at == besides:
+            continue
         if sentence.has(at, "property") or word.lemmas & _OWN or sentence.has(at, "organisation"):
             return True
         if word.genitive and word.tagged("actor", "n"):

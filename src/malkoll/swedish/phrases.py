@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,12 +11,28 @@ from typing import Any, NamedTuple
 from malkoll.language import Text
 from malkoll.swedish.tokens import Token
 
-__all__ = ["Entry", "Group", "Hit", "WordList", "word_list"]
+__all__ = ["Entry", "Group", "Hit", "Places", "WordList", "places_of", "word_list"]
 
 _HERE = Path(__file__).parent
 _LETTERS = {"verb": "v", "noun": "n", "adjective": "a"}
+_GAPS = frozenset({"~", "*"})
 _GAP = 3
 """How many words the ``~`` of a phrase may stand for."""
+ADJECTIVES = "*"
+"""Where the adjectives of a sentence stand, among the places of its words."""
+Places = Mapping[str, Sequence[int]]
+"""Each word of a sentence, by its lemmas and the last part of a compound, to the tokens where it stands."""
+
+
+def places_of(tokens: Sequence[Token]) -> Places:
+    """Give where the words of a sentence stand: found out once, for all lists."""
+    found: dict[str, list[int]] = {ADJECTIVES: []}
+    for at, token in enumerate(tokens):
+        for part in token.word.parts:
+            found.setdefault(part, []).append(at)
+        if token.word.adjective:
+            found[ADJECTIVES].append(at)
+    return found
 
 
 class Group(NamedTuple):
@@ -59,7 +75,10 @@ class Hit(NamedTuple):
 
 
 class _Pattern(NamedTuple):
+    """A phrase cut up: its parts, and the words among them that a sentence must have."""
+
     parts: tuple[str, ...]
+    needed: frozenset[str]
     entry: Entry
 
 
@@ -72,21 +91,22 @@ class WordList:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """Index the entries by their first word."""
+        """Index one-word entries by their word, and phrases by their longest, which is seldom met."""
         self.entries = tuple(entries)
         self._singles: dict[str, Entry] = {}
         self._endings: list[tuple[str, Entry]] = []
         self._phrases: dict[str, list[_Pattern]] = {}
-        self._first: frozenset[str] = frozenset()
         for entry in self.entries:
             parts = tuple(entry.words.split())
             if len(parts) > 1 or entry.group.word_class not in _LETTERS:
-                self._phrases.setdefault(parts[0], []).append(_Pattern(parts, entry))
+                needed = frozenset(parts) - _GAPS
+                self._phrases.setdefault(max(parts, key=len), []).append(_Pattern(parts, needed, entry))
             elif parts[0].startswith("-"):
                 self._endings.append((parts[0][1:], entry))
             else:
                 self._singles.setdefault(parts[0], entry)
-        self._first = frozenset({*self._singles, *self._phrases})
+        self._single_words = frozenset(self._singles)
+        self._phrase_words = frozenset(self._phrases)
 
     def single(self, token: Token) -> Entry | None:
         """The one-word entry that this token is, if any."""
@@ -101,38 +121,44 @@ class WordList:
                         return entry
         return None
 
-    def match(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """Every entry in the sentence, the longest at each place, none inside another."""
-        at = 0
-        while at < len(tokens):
+    def match(self, tokens: Sequence[Token], places: Places) -> Iterator[Hit]:
+        """Every entry in the sentence, the longest at each place, none inside another.
+
+        Args:
+            tokens: the sentence.
+            places: where its words stand; nothing is looked for where no entry can start.
+
+        """
+        phrases = self._longest(tokens, places)
+        starts = {at for word in self._single_words.intersection(places) for at in places[word]}
+        if self._endings:
+            starts.update(places[ADJECTIVES])
+        last = -1
+        for at in sorted(starts.union(phrases)):
             token = tokens[at]
-            if token.kind != "word" or token.quoted or not self._may_start(token):
-                at += 1
+            if at <= last or token.kind != "word" or token.quoted:
                 continue
-            found = self._phrase(tokens, at)
+            found = phrases.get(at)
             if found is None:
                 entry = self.single(token)
-                found = Hit(at, at, entry) if entry else None
-            if found is None:
-                at += 1
-                continue
+                if entry is None:
+                    continue
+                found = Hit(at, at, entry)
             yield found
-            at = found.last + 1
+            last = found.last
 
-    def _may_start(self, token: Token) -> bool:
-        """Whether an entry can start here: most words start none, and are left at once."""
-        if not self._first.isdisjoint(token.word.parts):
-            return True
-        return bool(self._endings) and token.word.adjective
-
-    def _phrase(self, tokens: Sequence[Token], at: int) -> Hit | None:
-        best: Hit | None = None
-        for lemma in tokens[at].word.lemmas:
-            for pattern in self._phrases.get(lemma, ()):
-                last = _end_of(pattern.parts, tokens, at)
-                if last is not None and (best is None or last > best.last):
-                    best = Hit(at, last, pattern.entry)
-        return best
+    def _longest(self, tokens: Sequence[Token], places: Places) -> dict[int, Hit]:
+        """The longest phrase at each token where one starts."""
+        found: dict[int, Hit] = {}
+        for word in self._phrase_words.intersection(places):
+            for parts, needed, entry in self._phrases[word]:
+                if not needed <= places.keys():
+                    continue
+                for at in places[parts[0]]:
+                    last = _end_of(parts, tokens, at) if parts[0] in tokens[at].word.lemmas else None
+                    if last is not None and (at not in found or last > found[at].last):
+                        found[at] = Hit(at, last, entry)
+        return found
 
 
 def _reads_as(entry: Entry, letter: str, feature: str) -> bool:
@@ -146,7 +172,7 @@ def _end_of(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | N
     """Where the phrase that starts at a token ends, or None when it does not stand there."""
     place = at
     for number, part in enumerate(parts[1:], 1):
-        if part in {"~", "*"}:
+        if part in _GAPS:
             continue
         place += 1
         reach = place

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from malkoll.swedish.activity import is_activity
 from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
-from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.theme import is_measure
+from malkoll.swedish.nominals import Head
+from malkoll.swedish.own_words import is_on_the_road
+from malkoll.swedish.phrases import Hit, WordList, word_list
+from malkoll.swedish.theme import acts, is_measure, others_act, residents_act
 
 __all__ = ["outside_control"]
 
@@ -39,9 +42,14 @@ _HABITS = frozenset(
 def _by_front(sentence: Sentence, at: int) -> bool:
     """*droganvändning*, *tågresande*: the first part names what others decide."""
     word = sentence.tokens[at].word
+    if "company" in word.front and any(reading.tail in _JOBS for reading in word.readings):
+        return True
     return "outside" in word.front and any(reading.tail in _HABITS for reading in word.readings)
 
 
+_EMPLOYED = frozenset({"arbeta", "jobba", "förvärvsarbeta", "studera"})
+_JOBS = frozenset({"arbetsplats", "arbetstillfälle", "jobb", "omsättning", "investering", "anställning"})
+_USE = frozenset({"prova", "använda", "bruka", "dricka", "testa", "röka", "missbruka"})
 _WORK = frozenset({"arbete", "jobb", "anställning", "försörjning", "sysselsättning", "bostad"})
 _FROM_US = frozenset({"service", "document", "process"})
 
@@ -80,15 +88,24 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
     # Sommarjobb erbjuds arbetslösa, Nyinflyttade får en karta: what is done about it is the board's own
     offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have"})
     offered = offered and not main.lemmas & {"bo", "flytta", "stanna"}
+    # Bostadspriserna ska följa …: nobody gives them anything, they do it themselves
+    offered = offered and (
+        main.passive or not subject or residents_act(sentence, main) or acts(sentence, main)
+    )
     # Utsläppen av växthusgaser: the second noun says what the first is of
-    reach = 2 if subject and (main.heading or sentence.has(subject[0].at, "environment")) else 1
+    reach = 2 if subject and (main.heading or _says_of_what(sentence, subject)) else 1
     for head in subject[: 0 if offered else reach]:
         # Färre arbetslösa ungdomar: the adjective names it
         if _by_front(sentence, head.at) or any(
             sentence.has(at, "outside") for at in (head.at, *head.adjectives)
         ):
             return head.at
+    if subject and not offered and (at := _counted(sentence, main, subject)) >= 0:
+        return at
+    later = [verb for verb in sentence.clauses[main.clause].verbs if verb > main.verb]
     for head in main.rest:
+        if later and head.at > later[0]:
+            break
         if head.preposition < 0 and sentence.has(head.at, "outside") and main.lemmas & _AIMS:
             return head.at
     genitive = main.subject[0].genitive if main.subject else -1
@@ -98,8 +115,75 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
     return -1
 
 
+def _counted(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
+    """The token that makes what is counted a thing of others, though no noun for it stands first; or -1."""
+    if is_on_the_road(sentence, main, subject[0]) or _is_theirs(sentence, subject[0]):
+        return subject[0].at
+    marked = _marked(sentence, subject)
+    return marked if marked >= 0 else _told(sentence, main)
+
+
+def _says_of_what(sentence: Sentence, subject: list[Head]) -> bool:
+    """*Förseningarna på järnvägen*: the first noun says nothing by itself, or tells of the environment."""
+    tags = sentence.tokens[subject[0].at].word.noun_tags
+    if tags or len(subject) == 1:
+        return "environment" in tags
+    preposition = subject[1].preposition
+    return preposition >= 0 and sentence.tokens[preposition].key in {"på", "med"}
+
+
+def _is_theirs(sentence: Sentence, head: Head) -> bool:
+    """*Hushållens elanvändning*, *Industrins utsläpp*: what residents and companies use up."""
+    if head.genitive < 0 or not any(sentence.has(head.genitive, tag) for tag in ("resident", "company")):
+        return False
+    return sentence.has(head.at, "footprint") or sentence.tokens[head.at].word.lemmas >= {"utsläpp"}
+
+
+def _moves_to_care(sentence: Sentence, hit: Hit) -> bool:
+    """*när den ena flyttar till särskilt boende*: not who moves to the municipality."""
+    if "flytta" not in hit.entry.words:
+        return False
+    return any(
+        sentence.has(at, "service") for at in range(hit.last + 1, min(hit.last + 4, len(sentence.tokens)))
+    )
+
+
+def _marked(sentence: Sentence, subject: list[Head]) -> int:
+    """*Andelen invånare med fetma*: people counted by what others decide."""
+    for first, second in pairwise(subject):
+        if (
+            sentence.has(first.at, "resident")
+            and second.preposition >= 0
+            and sentence.tokens[second.preposition].key == "med"
+            and sentence.has(second.at, "outside")
+        ):
+            return second.at
+    return -1
+
+
+def _told(sentence: Sentence, main: MainClause) -> int:
+    """*Andelen vuxna som har provat cannabis*, *som är sjukskrivna*: what is told of those counted."""
+    for clause in sentence.clauses:
+        if clause.kind != "relative" or clause.parent != main.clause:
+            continue
+        words = [sentence.tokens[at].word for at in clause.own]
+        uses = any(word.lemmas & _USE for word in words)
+        if len(words) == 1 and words[0].lemmas & _EMPLOYED and sentence.tags.isdisjoint(_FROM_US):
+            # Andelen invånare som arbetar: how many have a job
+            return clause.own[0]
+        if not uses and not any(word.tagged("copula", "v") for word in words):
+            continue
+        for at, word in zip(clause.own, words, strict=True):
+            if sentence.has(at, "outside") or (uses and "alkohol" in word.lemmas):
+                return at
+    return -1
+
+
 def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield the topic that others decide mostly; nothing where the goal is what the organisation does about it."""
+    if (at := others_act(sentence, sentence.main)) >= 0:
+        yield place_at(sentence, at, at, "authority")
+        return
     if internal(sentence) or is_activity(sentence):
         return
     for main in sentence.mains:
@@ -108,7 +192,7 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
             yield place_at(sentence, at, at, "topic")
             return
     for hit in sentence.hits(words or word_list("outside-control")):
-        if _is_met(sentence, hit.last):
+        if _is_met(sentence, hit.last) or _moves_to_care(sentence, hit):
             continue
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             yield place_of(sentence, hit)

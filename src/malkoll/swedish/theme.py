@@ -5,21 +5,20 @@ from __future__ import annotations
 from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.nominals import Head
 
-__all__ = ["about", "acts", "is_measure", "receives", "residents_act", "topic"]
+__all__ = ["about", "acts", "is_measure", "others_act", "receives", "residents_act", "topic"]
 
 _RECEIVING = frozenset({"have", "perceive", "life", "copula"})
-_MEASURES = frozenset({"measure", "time"})
 _ACTING_PRONOUNS = frozenset({"vi"})
+_AUTHORITIES = frozenset(
+    {"stat", "region", "regering", "riksdag", "trafikverk", "polis", "länsstyrelse", "försäkringskassa",
+     "arbetsförmedling", "grannkommun", "universitet", "landsting", "kollektivtrafikmyndighet"}
+)  # fmt: skip
 _PEOPLE_PRONOUNS = frozenset({"de", "den", "alla", "fler", "färre", "man", "ingen", "samtliga", "många"})
 
 
 def is_measure(sentence: Sentence, head: Head) -> bool:
     """Whether a noun only counts: andel, antal, nivå."""
-    word = sentence.tokens[head.at].word
-    return any(
-        reading.word_class == "n" and not reading.tail and reading.tags & _MEASURES
-        for reading in word.readings
-    )
+    return sentence.tokens[head.at].word.measure
 
 
 def topic(sentence: Sentence, heads: tuple[Head, ...]) -> Head | None:
@@ -67,3 +66,12 @@ def residents_act(sentence: Sentence, main: MainClause) -> bool:
         own = sentence.clauses[main.clause].own
         return bool(own) and sentence.tokens[own[0]].key in _PEOPLE_PRONOUNS
     return about(sentence, subject, "resident", "company") or receives(sentence, main)
+
+
+def others_act(sentence: Sentence, main: MainClause) -> int:
+    """*Staten ska bygga ut förbifarten*: the token of another authority that is to do it alone, or -1."""
+    if main.passive or main.verb < 0 or len(main.subject) != 1:
+        return -1
+    head = main.subject[0]
+    found = head.preposition < 0 and sentence.tokens[head.at].word.lemmas & _AUTHORITIES
+    return head.at if found else -1

@@ -15,7 +15,7 @@ __all__ = ["Token", "cut", "tokenise"]
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
-      (?P<dotted>(?:bl\.a|m\.m|m\.fl|t\.ex|d\.v\.s|o\.s\.v|s\.k|f\.d|fr\.o\.m|t\.o\.m|p\.g\.a|o\.d|o\.dyl
+      (?P<dotted>(?=[a-zå]{{1,4}}\.)(?:bl\.a|m\.m|m\.fl|t\.ex|d\.v\.s|o\.s\.v|s\.k|f\.d|fr\.o\.m|t\.o\.m|p\.g\.a|o\.d|o\.dyl
         |f\.n|m\.a\.o|e\.d|dvs|osv|etc|resp|ca|kl|åk|kap|st|mnkr|tkr|inkl|exkl|jfr|prop|avd)\.)(?!\w)
     | (?P<number>\d+(?:[\u0020\u00a0\u202f]\d{{3}})*(?:[.,:]\d+)*)
     | (?P<word>{_LETTER}(?:{_LETTER}|\d|[-’'](?={_LETTER}))*-?)

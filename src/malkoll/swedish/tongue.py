@@ -28,8 +28,8 @@ _SHORT = 3
 def is_swedish(text: str) -> bool:
     """Tell whether a sentence is Swedish; a heading without small words is, if its words are known or have åäö."""
     words = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
-    english = sum(word in _ENGLISH for word in words)
-    swedish = sum(word in _SWEDISH for word in words)
+    different = set(words)
+    english, swedish = len(different & _ENGLISH), len(different & _SWEDISH)
     if english or swedish:
         return swedish >= english
     if len(words) <= _SHORT or re.search(r"[åäö]", text, re.IGNORECASE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.swedish.analysis import Sentence, once
-from malkoll.swedish.effort import main_hits
+from malkoll.swedish.effort import is_residents, main_hits
 from malkoll.swedish.findings import Place, place_of
 from malkoll.swedish.phrases import Hit, WordList, word_list
 from malkoll.swedish.theme import is_measure, residents_act
@@ -38,7 +38,9 @@ def vague_words(
         if not _is_definite(sentence, hit):
             yield place_of(sentence, hit)
     for hit in sentence.hits(weak):
-        if hit.first not in covered and hit.last > hit.first and not _is_definite(sentence, hit):
+        if hit.first in covered or hit.last == hit.first or is_residents(sentence, hit):
+            continue
+        if not _is_definite(sentence, hit):
             yield place_of(sentence, hit)
 
 

@@ -17,6 +17,7 @@ _PREFIXES = frozenset(
      "sam", "åter", "vidare", "miljö", "hel", "del", "själv", "väl", "hem"}
 )  # fmt: skip
 _QUALITY = frozenset({"quality"})
+_MEASURES = frozenset({"measure", "time"})
 
 # Endings that tell what an unknown word is; longest first within a class.
 _NOUN_ENDINGS = (
@@ -67,6 +68,7 @@ class Word(NamedTuple):
         tags, front, features: of all its readings together; noun_tags, verb_tags: of those alone.
         known: whether it stands in the lexicon as it is.
         noun, adjective, genitive, finite, infinitive: what some (for the genitive: every noun) reading is.
+        measure: whether it is a noun that only counts: andel, antal, nivå.
 
     """
 
@@ -86,6 +88,7 @@ class Word(NamedTuple):
     genitive: bool
     finite: bool
     infinitive: bool
+    measure: bool
 
     def lemma(self, word_class: str) -> str:
         """The lemma as this class, or an empty text."""
@@ -275,4 +278,5 @@ def word_of(key: str) -> Word:
         genitive=bool(nouns) and all(reading.feature.endswith("g") for reading in nouns),
         finite=not features.isdisjoint({"prs", "prss", "pst", "psts"}),
         infinitive=not features.isdisjoint({"inf", "infs"}),
+        measure=any(not reading.tail and not reading.tags.isdisjoint(_MEASURES) for reading in nouns),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from malkoll.source import Span
 from malkoll.syntax.characters import without_hidden
+from malkoll.syntax.edited import Edits
 from malkoll.syntax.tree import Mapping, Scalar, Trouble
 
 _LONGEST = 1_000
@@ -22,6 +23,9 @@ def goes_on(text: str, mapping: Mapping, key: Scalar, troubles: list[Trouble]) -
     comma = text[before.end : key.start]
     if comma.strip() != "," or not (" " in key.text or key.text[:1].isdecimal()):
         return False
+    if "\n" in comma:
+        # a line's end within a text is a blank
+        comma = ", "
     is_number = comma == "," and before.text[-1].isdecimal() and key.text[0].isdecimal()
     before.text, before.end = before.text + comma + key.text, key.end
     if not is_number:
@@ -38,7 +42,10 @@ def _comma(text: str, value: Scalar, troubles: list[Trouble]) -> None:
     quoted = mark + value.text.replace("'", "''" if mark == "'" else "'") + mark
     place = text.index(",", value.start)
     values = {"text": value.text, "quoted": quoted}
-    edits = ((Span(value.start, value.end), quoted),)
+    edits: Edits = ((Span(value.start, value.end), quoted),)
+    if mark == '"':
+        # what stands there stays as it is, its line ends too
+        edits = ((Span(value.start, value.start), mark), (Span(value.end, value.end), mark))
     troubles.append(Trouble("yaml-syntax", "comma", Span(place, place + 1), values=values, edits=edits))
 
 

@@ -92,8 +92,10 @@ def _head(node: Node, key: Scalar | None, source: SourceFile) -> Span:
 
 def part_span(text: str, node: Scalar, start: int, end: int) -> Span:
     """Find where a part of a value stands in the file, through folding, indentation and escapes."""
-    if not node.style and text[node.start : node.end] == node.text:
-        return Span(node.start + start, node.start + end)
+    first = node.start + (node.style in {'"', "'"})
+    if text.startswith(node.text, first) and node.style not in {"|", ">"}:
+        # as most texts are: written as they read
+        return Span(first + start, first + end)
     places = _alignment(text, node)
     if not places:
         return Span(node.start, node.end)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from malkoll.cli.command import Command, Option
 from malkoll.cli.commands.checking import CHECK, MODEL_CHECK
 from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.overview import OVERVIEW
 from malkoll.cli.commands.reading import EXPLAIN, MODEL_INIT, MODEL_SHOW, RULES, SCHEMA
+from malkoll.cli.commands.tables import EXPORT, IMPORT
+from malkoll.cli.commands.writing import NEW
 from malkoll.language import Text
 
 __all__ = ["COMMON", "ROOT", "SHELLS"]
@@ -56,5 +59,5 @@ ROOT = Command(
             Text("Läs om en regel.", "Read about a rule."),
         ),
     ),
-    commands=(CHECK, EXPLAIN, RULES, GROUP, SCHEMA),
+    commands=(CHECK, NEW, OVERVIEW, IMPORT, EXPORT, EXPLAIN, RULES, GROUP, SCHEMA),
 )

@@ -3,18 +3,70 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands.options import COLOR, FAIL_ON, MODEL, REPORT_FORMAT, RULES_WORD
+from malkoll.cli.commands.options import COLOR, FAIL_ON, MODEL, REPORT, REPORT_FORMAT, RULES_WORD
 from malkoll.language import Text
 
+FIXES = (
+    Option(
+        "--fix",
+        Text(
+            "Rätta det som säkert kan rättas, i filerna. Rapporten och slutkoden gäller det som är kvar. Det som "
+            "kommer på standard in skrivs rättat till standard ut, och rapporten då till standard fel.",
+            "Fix what can be fixed safely, in the files. The report and the exit code are about what is left. What "
+            "comes on standard input is written fixed to standard output, and the report then to standard error.",
+        ),
+    ),
+    Option(
+        "--unsafe-fixes",
+        Text(
+            "Ta med rättningar som gissar vad som menas: se efter att det blev rätt. Ensamt ändrar det ingenting, "
+            "men rapporten säger vad som kan rättas så.",
+            "Include fixes that guess what is meant: see to it that it came out right. By itself it changes "
+            "nothing, but the report says what can be fixed that way.",
+        ),
+    ),
+    Option(
+        "--diff",
+        Text(
+            "Visa vad --fix skulle ändra, utan att ändra något. Slutkod 1 om något skulle ändras, annars 0.",
+            "Show what --fix would change, and change nothing. Exit code 1 if anything would change, else 0.",
+        ),
+    ),
+)
+BASELINE = (
+    Option(
+        "--baseline",
+        Text(
+            "Anmärkningar som står i den här filen räknas inte. Annars gäller den som konfigurationen nämner.",
+            "Findings that are in this file don't count. Otherwise the one that the configuration names holds.",
+        ),
+        Text("FIL", "FILE"),
+    ),
+    Option(
+        "--write-baseline",
+        Text(
+            "Skriv den filen. Finns den inte tas allt som anmärks med; finns den tas det som är rättat bort.",
+            "Write that file. If there is none, all findings go into it; if there is, mended ones leave it.",
+        ),
+        Text("FIL", "FILE"),
+    ),
+    Option(
+        "--grow-baseline",
+        Text(
+            "Ta med nya anmärkningar också när --write-baseline skriver i en fil som finns.",
+            "Take in new findings too when --write-baseline writes a file that exists.",
+        ),
+    ),
+)
 CHECK = Command(
     ("check",),
     "check",
     Text("Prövar måldokument mot styrmodellen.", "Checks goal documents against the steering model."),
     Text(
         "Läser måldokument i YAML och säger vad som inte stämmer med styrmodellen, var det står, varför det "
-        "spelar roll och vad man kan göra. Ingenting ändras i filerna.",
+        "spelar roll och vad man kan göra. Utan --fix ändras ingenting i filerna.",
         "Reads goal documents in YAML and says what doesn't agree with the steering model, where it stands, "
-        "why it matters and what to do. Nothing is changed in the files.",
+        "why it matters and what to do. Without --fix nothing is changed in the files.",
     ),
     arguments=(
         Argument(
@@ -30,6 +82,7 @@ CHECK = Command(
     ),
     options=(
         REPORT_FORMAT,
+        REPORT,
         Option(
             "--select",
             Text(
@@ -54,6 +107,7 @@ CHECK = Command(
             is_list=True,
             completes="rules",
         ),
+        *FIXES,
         FAIL_ON,
         MODEL,
         Option(
@@ -65,6 +119,16 @@ CHECK = Command(
             Text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
         ),
         Option(
+            "--against",
+            Text(
+                "Jämför också med den här versionen i git, som v2025 eller HEAD~1: förra årets mål, och beslutade "
+                "mål som sedan har ändrats.",
+                "Compare with this version in git too, as v2025 or HEAD~1: last year's goals, and decided goals "
+                "that have changed since.",
+            ),
+            Text("VERSION", "REVISION"),
+        ),
+        Option(
             "--config",
             Text(
                 "Den här konfigurationen i stället för dem som finns i mapparna.",
@@ -72,6 +136,7 @@ CHECK = Command(
             ),
             Text("FIL", "FILE"),
         ),
+        *BASELINE,
         Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
         Option(
             "--only-goal-documents",
@@ -109,6 +174,14 @@ CHECK = Command(
             ),
             short="-v",
         ),
+        Option(
+            "--watch",
+            Text(
+                "Pröva igen när en fil ändras, med rapporten full eller concise, tills du trycker Ctrl-C (slutkod 0).",
+                "Check again when a file changes, with the report full or concise, until you press Ctrl-C (exit "
+                "code 0).",
+            ),
+        ),
         # scripts that compare runs pass it; nothing is kept between runs yet
         Option(
             "--no-cache", Text("Spara inget mellan körningar.", "Keep nothing between runs."), is_hidden=True
@@ -122,6 +195,20 @@ CHECK = Command(
         (
             Text("malkoll check mål/ --fail-on warning", "malkoll check goals/ --fail-on warning"),
             Text("Pröva en mapp, strängare.", "Check a folder, stricter."),
+        ),
+        (
+            Text("malkoll check mål/ --fix", "malkoll check goals/ --fix"),
+            Text("Rätta det som säkert kan rättas.", "Fix what can be fixed safely."),
+        ),
+        (
+            Text(
+                "malkoll check mål/ --write-baseline malkoll-baseline.json",
+                "malkoll check goals/ --write-baseline malkoll-baseline.json",
+            ),
+            Text(
+                "Låt det gamla stå.",
+                "Let the old stand.",
+            ),
         ),
         (
             Text("malkoll check --format json > rapport.json", "malkoll check --format json > report.json"),
@@ -141,5 +228,5 @@ MODEL_CHECK = Command(
             most=None,
         ),
     ),
-    options=(REPORT_FORMAT, FAIL_ON, COLOR),
+    options=(REPORT_FORMAT, REPORT, FAIL_ON, COLOR),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Option
+from malkoll.formats import FOR_WHOM, Format
 from malkoll.language import Text
 
 HELP = Option("--help", Text("Visar den här hjälpen.", "Shows this help."), short="-h")
@@ -24,14 +25,25 @@ COLOR = Option(
     Text("NÄR", "WHEN"),
     choices=("auto", "always", "never"),
 )
+_FORMATS = tuple(form.value for form in Format)
 REPORT_FORMAT = Option(
     "--format",
     Text(
-        "Rapportens form: full (om inget annat sägs), concise med en rad för varje sak, eller json.",
-        "The report's form: full (unless told otherwise), concise with one line a finding, or json.",
+        "Rapportens form: {}.".format(", ".join(f"{one} ({whom.sv})" for one, whom in FOR_WHOM.items())),
+        "The report's form: {}.".format(", ".join(f"{one} ({whom.en})" for one, whom in FOR_WHOM.items())),
     ),
     Text("FORM", "FORMAT"),
-    choices=("full", "concise", "json"),
+    choices=_FORMATS,
+)
+REPORT = Option(
+    "--report",
+    Text(
+        "Skriv rapporten till en fil också, i någon av formerna: json=rapport.json. Kan ges flera gånger.",
+        "Write the report to a file too, in one of the forms: json=report.json. Can be given several times.",
+    ),
+    Text("FORM=FIL", "FORMAT=FILE"),
+    choices=_FORMATS,
+    is_pair=True,
 )
 FAIL_ON = Option(
     "--fail-on",

@@ -92,12 +92,12 @@ SCHEMA = Command(
         Argument(
             Text("VAD", "WHAT"),
             Text(
-                "document (måldokument, om inget annat sägs), model (styrmodell), config (konfiguration) "
-                "eller report (rapporten i json).",
+                "document (måldokument, om inget annat sägs), model (styrmodell), config (konfiguration), "
+                "report (rapporten i json), overview (översikten i json) eller baseline (baslinjen).",
                 "document (goal document, unless told otherwise), model (steering model), config "
-                "(configuration) or report (the report in json).",
+                "(configuration), report (the report in json), overview (the overview in json) or baseline.",
             ),
-            choices=("document", "model", "config", "report"),
+            choices=("document", "model", "config", "report", "overview", "baseline"),
         ),
     ),
     examples=(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Text
-from malkoll.rule import Run, Scope, Source, rule
+from malkoll.remembered import DocumentSummary, Run
+from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.groups import first_of_each_board, of_one_municipality_and_year
 
 MESSAGE = Text(
@@ -19,7 +20,7 @@ HELP = Text(
     "Which one is in force? Remove the other, or join them. If it is another board, year or municipality, "
     "correct it here.",
 )
-FIRST = Text("Här står samma nämnd.", "The same board stands here.")
+SAME = Text("Här står samma nämnd.", "The same board stands here.")
 
 
 @rule(
@@ -34,10 +35,14 @@ def board_twice(run: Run) -> Iterator[Finding]:
     for documents in of_one_municipality_and_year(run):
         for document, first in first_of_each_board(documents):
             if first is not None:
-                yield Finding(
-                    At(document.board_path),
-                    MESSAGE(board=document.board, year=document.year, other=first.file),
-                    HELP(),
-                    related=(Related(At(first.board_path), FIRST(), file=first.file),),
-                    file=document.file,
-                )
+                yield _finding(document, first)._replace(elsewhere=(_finding(first, document),))
+
+
+def _finding(document: DocumentSummary, other: DocumentSummary) -> Finding:
+    return Finding(
+        At(document.board_path),
+        MESSAGE(board=document.board, year=document.year, other=other.file),
+        HELP(),
+        related=(Related(At(other.board_path), SAME(), file=other.file),),
+        file=document.file,
+    )

@@ -22,6 +22,14 @@ def first_alike(texts: list[str]) -> list[int | None]:
     return [index.add(number, fold(text[:_LONGEST])) for number, text in enumerate(texts)]
 
 
+def alike_among(others: list[str], texts: list[str]) -> list[int | None]:
+    """For each of some texts, give the index of the first of the others that is like it, or None."""
+    index = _Index()
+    for number, text in enumerate(others):
+        index.add(number, fold(text[:_LONGEST]))
+    return [index.first(fold(text[:_LONGEST])) for text in texts]
+
+
 class _Index:
     """Texts seen so far; bit ``i`` of a number stands for text ``i``."""
 
@@ -33,15 +41,20 @@ class _Index:
     def add(self, number: int, text: str) -> int | None:
         if text in self._first:
             return self._first[text]
-        runs = {text[start : start + _RUN] for start in range(max(len(text) - _RUN + 1, 1))}
-        alike = self._alike(runs)
+        first, runs = self.first(text), _runs(text)
         own = 1 << number
         for run in runs:
             self._having[run] = self._having.get(run, 0) | own
         self._of_size[len(runs)] = self._of_size.get(len(runs), 0) | own
-        first = (alike & -alike).bit_length() - 1 if alike else None
         self._first[text] = number if first is None else first
         return first
+
+    def first(self, text: str) -> int | None:
+        """Give the first text that is like this one."""
+        if text in self._first:
+            return self._first[text]
+        alike = self._alike(_runs(text))
+        return (alike & -alike).bit_length() - 1 if alike else None
 
     def _alike(self, runs: set[str]) -> int:
         digits = self._shared(runs)
@@ -65,6 +78,10 @@ class _Index:
                 digits[place], carry = digits[place] ^ carry, digits[place] & carry
                 place += 1
         return digits
+
+
+def _runs(text: str) -> set[str]:
+    return {text[start : start + _RUN] for start in range(max(len(text) - _RUN + 1, 1))}
 
 
 def _at_least(enough: int, digits: list[int], texts: int) -> int:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
-from malkoll.document.words import fold
 from malkoll.language import Text, Words
-from malkoll.rule import DocumentSummary, Run, Scope, Source, rule
-from malkoll.rules.across.groups import of_one_municipality_and_year
-from malkoll.steering.loaded import LoadedModel
-from malkoll.steering.meant import meant
+from malkoll.remembered import Run
+from malkoll.rule import Scope, Source, rule
+from malkoll.rules.across.coverage import missing_boards
+from malkoll.rules.across.groups import at_one_board, of_one_model, of_one_municipality_and_year
 
 ONE = Text(
     "{boards} finns i styrmodellen men har inget dokument för {year} bland dem som prövas.",
@@ -36,42 +35,20 @@ LISTED = Text("Här står styrmodellens nämnder.", "The model's boards stand he
     source=Source.PRESENTATION,
 )
 def missing_board(run: Run) -> Iterator[Finding]:
-    if len(run.documents) < 2 and not run.whole:
-        return  # one file says nothing of the others
-    for documents in of_one_municipality_and_year(run):
-        for first in _first_of_each_model(documents):
-            missing = _missing(documents, first.model)
+    for group in of_one_municipality_and_year(run):
+        if not run.holds_all(group):
+            continue
+        for documents in of_one_model(group):
+            model = documents[0].model
+            missing = missing_boards(group, model, run.unread)
             if missing:
                 sentence = ONE if len(missing) == 1 else SEVERAL
                 number = {} if len(missing) == 1 else {"number": len(missing)}
-                yield Finding(
-                    At(first.board_path),
-                    sentence(boards=Words(missing, quoted=False, most=20), year=first.year, **number),
+                boards = Words(missing, quoted=False, most=20)
+                finding = Finding(
+                    At(),
+                    sentence(boards=boards, year=documents[0].year, **number),
                     HELP(),
-                    related=(Related(At(first.model.model.at("boards"), key=True), LISTED(), in_model=True),),
-                    file=first.file,
+                    related=(Related(At(model.model.at("boards"), key=True), LISTED(), in_model=True),),
                 )
-
-
-def _first_of_each_model(documents: list[DocumentSummary]) -> list[DocumentSummary]:
-    first: dict[str, DocumentSummary] = {}
-    for document in documents:
-        if document.model.boards:
-            first.setdefault(document.model.sha256, document)
-    return list(first.values())
-
-
-def _missing(documents: list[DocumentSummary], model: LoadedModel) -> list[str]:
-    """Name the boards without a document; none where one under another name may be theirs."""
-    names = [name for board in model.model.boards for name in board.names]
-    present, strangers = set(), 0
-    for document in documents:
-        board = model.boards.get(fold(document.board or "")) or model.boards.get(
-            fold(meant(document.board or "", names) or "")
-        )
-        if board is None:
-            strangers += 1
-        else:
-            present.add(board.name)
-    missing = [board.name for board in model.model.boards if board.name and board.name not in present]
-    return missing if len(missing) > strangers else []
+                yield at_one_board(finding, documents)

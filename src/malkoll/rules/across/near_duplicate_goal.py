@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.document.words import fold
 from malkoll.language import Message, Text
-from malkoll.rule import DocumentSummary, GoalSummary, Run, Scope, Source, rule
+from malkoll.remembered import DocumentSummary, GoalSummary, Run
+from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.groups import first_of_each_board, of_one_municipality_and_year
 from malkoll.rules.across.likeness import first_alike
 
@@ -26,6 +27,7 @@ WHOSE = Text(
     "Is the goal shared? Settle who owns it. Otherwise: write so that it shows what each of them is to achieve.",
 )
 FIRST = Text("Här står det första av dem.", "The first of them stands here.")
+OTHER = Text("Här står det andra av dem.", "The other of them stands here.")
 _SHORTEST = 12
 """Texts that are shorter can be alike without being the same goal."""
 _SHOWN = 60
@@ -46,7 +48,9 @@ def near_duplicate_goal(run: Run) -> Iterator[Finding]:
         goals = list(_goals(documents))
         for number, earlier in enumerate(first_alike([goal.statement for _, goal in goals])):
             if earlier is not None:
-                yield _finding(goals[number], goals[earlier])
+                yield _finding(goals[number], goals[earlier], FIRST)._replace(
+                    elsewhere=(_finding(goals[earlier], goals[number], OTHER),)
+                )
 
 
 def _held_together(run: Run) -> Iterator[list[DocumentSummary]]:
@@ -66,16 +70,16 @@ def _goals(documents: Iterable[DocumentSummary]) -> Iterator[Placed]:
                 yield document, goal
 
 
-def _finding(placed: Placed, first: Placed) -> Finding:
+def _finding(placed: Placed, like: Placed, where: Text) -> Finding:
     document, goal = placed
-    there, other = first
+    there, other = like
     in_one_document = document is there
     sentence = SAME if fold(goal.statement) == fold(other.statement) else ALIKE
     return Finding(
         At(goal.path),
         sentence(other=_named(other, None if in_one_document else there)),
         ONE_OR_TWO() if in_one_document else WHOSE(),
-        related=(Related(At(other.path), FIRST(), file=there.file),),
+        related=(Related(At(other.path), where(), file=there.file),),
         file=document.file,
     )
 

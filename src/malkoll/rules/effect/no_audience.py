@@ -46,7 +46,7 @@ def _is_for_somebody(text: str, case: Case) -> bool:
     sentence = read(text, case)
     if sentence is None:
         return names_audience(text, case.model)
-    return bool(audience_of(sentence, frozenset(case.model.audiences)))
+    return bool(audience_of(sentence, case.model.audiences.keys()))
 
 
 def _names_itself(goal: Goal) -> bool:

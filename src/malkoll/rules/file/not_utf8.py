@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Rewrite, Severity
 from malkoll.language import Text
 from malkoll.rule import ReadFile, Scope, Source, rule
+from malkoll.source import MIXED
 from malkoll.syntax.tree import Trouble
 
 ENCODED = Text(
@@ -18,6 +19,11 @@ ENCODED = Text(
     "The file is saved as {encoding}, not UTF-8. The first character that shows it is “{character}” in line {line}.",
 )
 WIDE = Text("Filen är sparad som {encoding}, inte UTF-8.", "The file is saved as {encoding}, not UTF-8.")
+PARTLY = Text(
+    "Filen är delvis UTF-8 och delvis Windows-1252. Det första tecken som inte är UTF-8 är ”{character}” på rad {line}.",
+    "The file is partly UTF-8 and partly Windows-1252. The first character that isn't UTF-8 is “{character}” in "
+    "line {line}.",
+)
 SAVE = Text(
     "Spara om den som UTF-8. I Anteckningar: Spara som, och välj UTF-8 vid Kodning.",
     "Save it again as UTF-8. In Notepad: Save as, and choose UTF-8 under Encoding.",
@@ -79,6 +85,8 @@ def _encoded(file: ReadFile, trouble: Trouble) -> Finding:
     character = trouble.values["character"]
     line = file.source.position(trouble.span.start).line
     message = WIDE(encoding=name)
-    if not encoding.startswith("utf"):
+    if encoding == MIXED:
+        message = PARTLY(character=character, line=line)
+    elif not encoding.startswith("utf"):
         message = ENCODED(encoding=name, character=character, line=line)
     return Finding(At(span=trouble.span), message, SAVE(), fix=Fix(FIX(), (Rewrite(trouble.edits),)))

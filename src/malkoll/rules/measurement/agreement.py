@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from malkoll.document.goal_document import Goal, Indicator
 from malkoll.document.words import fold
-from malkoll.rules.measurement.stated import Stated, stated_target
+from malkoll.rule import Case
+from malkoll.rules.measurement.stated import Stated, target_of
 from malkoll.rules.measurement.values import is_percent, is_possible, number_of
 
 _SIZES = ("dag", "veck", "månad", "timm", "minut", "sekund", "dygn", "day", "week", "month", "hour", "minute")
@@ -24,11 +25,11 @@ _MANY = (
 )
 
 
-def contradicted(goal: Goal) -> Stated | None:
+def contradicted(goal: Goal, case: Case) -> Stated | None:
     """Give the target that the sentence states when no indicator has it; None where some may."""
     if goal.statement is None or goal.place.lists.get("indicators") != len(goal.indicators):
         return None
-    stated = stated_target(goal.statement) if goal.indicators else None
+    stated = target_of(goal, case) if goal.indicators else None
     if stated is None or any(_agrees(indicator, stated) for indicator in goal.indicators):
         return None
     return stated

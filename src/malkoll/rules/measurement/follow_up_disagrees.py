@@ -53,7 +53,7 @@ def follow_up_disagrees(goal: Goal, case: Case) -> Iterator[Finding]:
     if not goal.follow_up:
         return
     # which target holds isn't known where the sentence says another
-    targets = {} if contradicted(goal) is not None else indicators_by_name(goal)
+    targets = {} if contradicted(goal, case) is not None else indicators_by_name(goal)
     for follow_up in goal.follow_up:
         if follow_up.judgement is None:
             continue

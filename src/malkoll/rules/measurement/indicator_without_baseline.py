@@ -9,7 +9,7 @@ from malkoll.document.goal_document import Goal, Indicator
 from malkoll.document.vocabulary import INDICATOR
 from malkoll.language import Message, Text
 from malkoll.rule import Case, Scope, rule
-from malkoll.rules.measurement.stated import stated_target
+from malkoll.rules.measurement.stated import target_of
 from malkoll.rules.measurement.values import called, number_of
 
 MESSAGE = Text(
@@ -47,7 +47,7 @@ def indicator_without_baseline(goal: Goal, case: Case) -> Iterator[Finding]:
 
 def _advice(goal: Goal, indicator: Indicator, case: Case) -> Message:
     baseline = case.word(INDICATOR["baseline"])
-    stated = stated_target(goal.statement or "")
+    stated = target_of(goal, case)
     if stated is None or stated.start is None or number_of(indicator.target) != stated.end:
         return TODAY(baseline=baseline)
     return STATED(value=stated.start, baseline=baseline)

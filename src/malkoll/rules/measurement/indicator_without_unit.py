@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Insert, Severity
@@ -10,8 +9,9 @@ from malkoll.document.goal_document import Goal, Indicator
 from malkoll.document.vocabulary import INDICATOR
 from malkoll.language import Language, Text
 from malkoll.rule import Case, Scope, rule
-from malkoll.rules.measurement.stated import stated_target
+from malkoll.rules.measurement.stated import is_percent_sign, target_of
 from malkoll.rules.measurement.values import called, number_of
+from malkoll.swedish.tokens import tokenise
 
 MESSAGE = Text(
     "{indicator} har ingen enhet, så läsaren vet inte vad talen räknar.",
@@ -24,9 +24,6 @@ CHOOSE = Text(
 GUESS = Text("Skriv {unit}: {percent}.", "Write {unit}: {percent}.")
 FIX = Text("Lägg till {unit}: {percent}", "Add {unit}: {percent}")
 PERCENT = {Language.SV: "procent", Language.EN: "percent"}
-
-_IN_PERCENT = r"(?:\A|[^0-9\s])\s*[\(,]?\s*(?:%|\b(?:procent|percent|per cent)\b)"
-"""A percent sign or word that belongs to no number: *more than 20 percent absence* is a limit."""
 
 
 @rule(
@@ -42,7 +39,7 @@ def indicator_without_unit(goal: Goal, case: Case) -> Iterator[Finding]:
         if indicator.given("unit"):
             continue
         unit, percent = case.word(INDICATOR["unit"]), PERCENT[case.language]
-        guessed = _says_percent(goal, indicator)
+        guessed = _says_percent(goal, indicator, case)
         insert = Insert(indicator.at(), unit, percent, before=_first_number(indicator))
         fix = Fix(FIX(unit=unit, percent=percent), (insert,))
         yield Finding(
@@ -54,14 +51,23 @@ def indicator_without_unit(goal: Goal, case: Case) -> Iterator[Finding]:
         )
 
 
-def _says_percent(goal: Goal, indicator: Indicator) -> bool:
+def _says_percent(goal: Goal, indicator: Indicator, case: Case) -> bool:
     """Tell whether it is plain that an indicator is in percent: by its own words, or its number's in the sentence."""
-    if indicator.name and re.search(_IN_PERCENT, indicator.name, re.IGNORECASE):
+    if indicator.name and _names_percent(indicator.name):
         return True
     if any(_written_in_percent(indicator, field) for field in ("baseline", "target")):
         return True
-    stated = stated_target(goal.statement or "")
+    stated = target_of(goal, case)
     return stated is not None and stated.unit == "percent" and number_of(indicator.target) == stated.end
+
+
+def _names_percent(name: str) -> bool:
+    """Tell whether a name says percent, and not of a number: *more than 20 percent absence* is a limit."""
+    tokens = tokenise(name)
+    return any(
+        is_percent_sign(tokens, at) and (at == 0 or tokens[at - 1].kind != "number")
+        for at in range(len(tokens))
+    )
 
 
 def _written_in_percent(indicator: Indicator, field: str) -> bool:

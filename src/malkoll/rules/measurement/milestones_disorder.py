@@ -57,7 +57,7 @@ NAMED = Text("”{name}”", "“{name}”")
     Text("delmål i oordning", "milestones out of order"),
     Scope.GOAL,
 )
-def milestones_disorder(goal: Goal, _case: Case) -> Iterator[Finding]:
+def milestones_disorder(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:
         if not indicator.milestones or indicator.place.lists.get("milestones") != len(indicator.milestones):
             continue
@@ -65,7 +65,7 @@ def milestones_disorder(goal: Goal, _case: Case) -> Iterator[Finding]:
         if by_year is not None:
             yield by_year
             continue  # in disorder, the values say nothing
-        if contradicted(goal) is None:
+        if contradicted(goal, case) is None:
             yield from _values(indicator)
 
 

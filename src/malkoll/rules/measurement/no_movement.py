@@ -36,7 +36,7 @@ def no_movement(goal: Goal, case: Case) -> Iterator[Finding]:
         move = movement(indicator)
         if move is None or move.baseline != move.target or move.direction == "maintain":
             continue
-        if contradicted(goal) is not None:
+        if contradicted(goal, case) is not None:
             return  # the sentence says another target, and MK308 says so
         yield Finding(
             value_at(indicator.target),

@@ -9,7 +9,7 @@ from malkoll.document.goal_document import Goal
 from malkoll.document.vocabulary import GOAL, INDICATOR
 from malkoll.language import Message, Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.rules.measurement.stated import stated_target
+from malkoll.rules.measurement.stated import target_of
 
 MESSAGE = Text(
     "Det går inte att se när målet är nått: varken indikator eller professionell bedömning är angiven.",
@@ -47,7 +47,7 @@ def not_measured_not_assessed(goal: Goal, case: Case) -> Iterator[Finding]:
 
 def _advice(goal: Goal, case: Case) -> Message:
     indicators = goal.place.keys.get("indicators") or case.word(GOAL["indicators"])
-    stated = stated_target(goal.statement or "")
+    stated = target_of(goal, case)
     if stated is None or stated.start is None:
         assessment = goal.place.keys.get("assessment") or case.word(GOAL["assessment"])
         return HELP(indicators=indicators, assessment=assessment)

@@ -9,7 +9,7 @@ from malkoll.document.goal_document import Goal
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.measurement.agreement import contradicted, is_same
-from malkoll.rules.measurement.stated import Stated, stated_year
+from malkoll.rules.measurement.stated import Stated, year_of
 from malkoll.rules.measurement.values import called, number_of, value_at
 
 OTHER_TARGET = Text(
@@ -54,7 +54,7 @@ YEAR = Text("{end}", "{end}")
 def numbers_disagree(goal: Goal, case: Case) -> Iterator[Finding]:
     if goal.statement is None:
         return
-    if (stated := contradicted(goal)) is not None:
+    if (stated := contradicted(goal, case)) is not None:
         yield _disagreement(goal, stated)
     yield from _deadline(goal, case)
 
@@ -77,7 +77,7 @@ def _disagreement(goal: Goal, stated: Stated) -> Finding:
 
 
 def _deadline(goal: Goal, case: Case) -> Iterator[Finding]:
-    horizon, found = goal.horizon, stated_year(goal.statement or "")
+    horizon, found = goal.horizon, year_of(goal, case)
     if found is None or horizon is None or horizon.start is None or horizon.end is None:
         return
     year, part = found

@@ -1,40 +1,40 @@
-"""The numbers that a goal's sentence sets as its target, read by clear patterns alone.
+"""The target that a goal's sentence states, and the year by which: read from the roles of its numbers.
 
 *From 82 to 90 percent*, *rises to 90 percent*, *by 2024*: nothing else is taken for a target. Grades,
 ages, times of the day, limits of a group and the like (*more than 20 % absence*, *years 7 to 9*,
-*within four years*) are left alone.
+*within four years*) are left alone. The words that this needs are few, so it reads English too.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-_NUMBER = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?"
-_PERCENT = r"(?:%|(?:procent|percent|per[ ]cent)\b)"
-_ABOUT = r"(?:(?:minst|högst|cirka|ca|omkring|ungefär|at[ ]least|at[ ]most|about|around)[ ]+)?"
-_FROM_TO = (
-    rf"\b(?:från|from)[ ]+{_ABOUT}(?P<start>{_NUMBER})[ ]?(?P<first>{_PERCENT}|[^\W\d]+)?"
-    rf"[ ]+(?:till|to)[ ]+{_ABOUT}(?P<end>{_NUMBER})(?![-–:.,]?[0-9])(?:[ ]?(?P<unit>{_PERCENT}|[^\W\d]+))?"
-)
-_TO_PERCENT = (
-    rf"(?<!upp )(?<!up )\b(?:till|to)[ ]+{_ABOUT}(?P<end>{_NUMBER})(?![-–:.,]?[0-9])[ ]?(?P<unit>{_PERCENT})"
-)
-_DEADLINE = (
-    r"\b(?:senast|by)[ ]+(?:(?:i|den|vid|the|end|of|slutet|utgången|av|år|year|december|december,|[0-9]{1,2})[ ]+)*"
-    r"(?P<year>20[0-9]{2})(?![0-9-])\b"
-)
-_CHANGE = (
-    r"\b(?:ök|utök|minsk|höj|sänk|stig|steg|sjunk|förbättr|förkort|kort|lyft|gå\b|går\b|fall|föll|väx|"
-    r"reducer|halver|fördubbl|nå\b|når\b|nås\b|fler|färre|högre|lägre|snabbare|"
-    r"increas|decreas|rise|rising|rose|fell|reduc|grow|grew|improv|drop|rais|lower|shorten|cut|go\b|goes\b|"
-    r"reach|climb|declin|more\b|fewer\b|less\b|higher|faster)"
-)
+from malkoll.document.goal_document import Goal
+from malkoll.rule import Case
+from malkoll.rules.statement import with_numbers
+from malkoll.swedish.analysis import Sentence, once
+from malkoll.swedish.numbers import TO, Number, governor
+from malkoll.swedish.tokens import Token
+
+_PERCENT = frozenset({"%", "procent", "percent"})
+_CHANGE = frozenset(
+    {"ökning", "minskning", "höjning", "sänkning", "förbättring", "förkortning", "nå", "gå", "lyfta", "förbättra",
+     "fler", "färre", "högre", "lägre", "snabbare", "mer", "föll",
+     "increase", "increases", "increased", "decrease", "decreases", "decreased", "rise", "rises", "rising", "rose",
+     "raised", "fall", "falls", "fell", "reduce", "reduces", "reduced", "grow", "grows", "grew", "improve", "improves",
+     "improved", "drop", "drops", "lowered", "shortened", "cut", "go", "goes", "reach", "reaches", "climb", "climbs",
+     "decline", "declines", "more", "fewer", "less", "higher", "lower", "faster", "shorter"}
+)  # fmt: skip
 _NO_MEASURE = frozenset(
     {"år", "års", "åring", "åringar", "year", "years", "yrs", "olds", "åk", "kap", "kapitel"}
 )
 """What follows an age, a span of years or a reference: no movement of a measure."""
+_BY = frozenset({"senast", "by"})
+_BEFORE_YEAR = frozenset(
+    {"i", "den", "vid", "the", "end", "of", "slutet", "utgången", "av", "år", "year", "december", ","}
+)
 
 
 class Stated(NamedTuple):
@@ -56,65 +56,127 @@ class Stated(NamedTuple):
     part: tuple[int, int]
 
 
-@lru_cache(maxsize=64)
-def stated_target(statement: str) -> Stated | None:
+@once
+def stated_target(sentence: Sentence) -> Stated | None:
     """Give the one target that a sentence states; None where there is none, or more than one."""
-    if not any(character.isdecimal() for character in statement):
-        return None
-    change = re.search(_CHANGE, statement, re.IGNORECASE)
-    moved = [
-        made
-        for match in re.finditer(_FROM_TO, statement, re.IGNORECASE)
-        if (made := _movement(match, change))
-    ]
+    numbers = [number for number in sentence.numbers if not _is_range(sentence, number)]
+    pairs = pairwise(numbers)
+    moved = [made for base, target in pairs if (made := _movement(sentence, base, target))]
     if moved:
         return moved[0] if len(moved) == 1 else None
-    if change is None:
-        return None
-    reached = [
-        match
-        for match in re.finditer(_TO_PERCENT, statement, re.IGNORECASE)
-        if match.start() > change.start()
-    ]
-    if len(reached) != 1:
-        return None
-    end = reached[0]["end"]
-    return Stated(None, _value(end), "percent", _decimals(end), reached[0].span())
+    reached = [number for number in numbers if _is_reached(sentence, number)]
+    return _stated(sentence, None, reached[0]) if len(reached) == 1 else None
 
 
-def _movement(match: re.Match[str], change: re.Match[str] | None) -> Stated | None:
-    first, unit = (_unit(match["first"] or ""), _unit(match["unit"] or ""))
-    start, end = match["start"], match["end"]
-    if (first and first != unit) or unit in _NO_MEASURE or (_is_year(start) and _is_year(end)):
+def target_of(goal: Goal, case: Case) -> Stated | None:
+    """Give the one target that a goal's sentence states."""
+    sentence = with_numbers(goal, case)
+    return stated_target(sentence) if sentence is not None else None
+
+
+def year_of(goal: Goal, case: Case) -> tuple[int, tuple[int, int]] | None:
+    """Give the year by which a goal's sentence says that it is reached."""
+    sentence = with_numbers(goal, case)
+    return stated_year(sentence) if sentence is not None else None
+
+
+def _movement(sentence: Sentence, base: Number, target: Number) -> Stated | None:
+    if (
+        base.role != "base"
+        or target.role != "target"
+        or sentence.tokens[governor(sentence.tokens, target.at)].key not in TO
+    ):
+        return None
+    first, unit = _unit(sentence, base), _unit(sentence, target)
+    if (first and first != unit and first not in TO) or unit in _NO_MEASURE:
         return None
     # opening hours and distances go from one number to another too: something must be said to change
-    if unit != "percent" and (change is None or change.start() > match.start()):
+    if unit != "percent" and not _changes_before(sentence, base.at):
         return None
-    decimals = max(_decimals(start), _decimals(end))
-    return Stated(_value(start), _value(end), unit, decimals, (match.start(), match.end()))
+    return _stated(sentence, base, target)
 
 
-def stated_year(statement: str) -> tuple[int, tuple[int, int]] | None:
+def _is_reached(sentence: Sentence, number: Number) -> bool:
+    """*ökar till 90 procent*."""
+    if number.role != "target" or _unit(sentence, number) != "percent":
+        return False
+    place = governor(sentence.tokens, number.at)
+    return place >= 0 and sentence.tokens[place].key in TO and _changes_before(sentence, place)
+
+
+def _stated(sentence: Sentence, base: Number | None, target: Number) -> Stated:
+    numbers = [number for number in (base, target) if number]
+    start, _ = sentence.span(first := governor(sentence.tokens, numbers[0].at), first)
+    unit = _unit(sentence, target)
+    _, end = sentence.span(target.at, target.at + (unit != "") + _is_per_cent(sentence.tokens, target.at + 1))
+    decimals = max(_decimals(sentence.tokens[number.at].text) for number in numbers)
+    return Stated(base.value if base else None, target.value, unit, decimals, (start, end))
+
+
+def stated_year(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
     """Give the year by which a sentence says that the goal is reached, if it says one."""
-    if "20" not in statement:
+    found = [
+        (number, place)
+        for number in sentence.numbers
+        if number.role == "deadline" and (place := _by(sentence, number)) >= 0
+    ]
+    if len(found) != 1 or _is_range(sentence, found[0][0]):
         return None
-    found = list(re.finditer(_DEADLINE, statement, re.IGNORECASE))
-    if len(found) != 1 or re.search(rf"{_CHANGE}[^\W\d]*[ ]\Z", statement[: found[0].start()], re.IGNORECASE):
+    number, place = found[0]
+    if sentence.tokens[place].key == "by" and place and _is_change(sentence, place - 1):
         return None  # *increases by 2050* is no year
-    return int(found[0]["year"]), found[0].span()
+    return int(number.value), sentence.span(place, number.at)
 
 
-def _unit(word: str) -> str:
-    return "percent" if re.fullmatch(_PERCENT, word, re.IGNORECASE) else word.casefold()
+def _by(sentence: Sentence, number: Number) -> int:
+    """The token of the *senast* that a year belongs to, or -1."""
+    place = number.at - 1
+    while place >= 0 and (
+        sentence.tokens[place].key in _BEFORE_YEAR or sentence.tokens[place].kind == "number"
+    ):
+        place -= 1
+    return place if place >= 0 and sentence.tokens[place].key in _BY else -1
 
 
-def _is_year(text: str) -> bool:
-    return re.fullmatch(r"(?:19|20)[0-9]{2}", text) is not None
+def _unit(sentence: Sentence, number: Number) -> str:
+    """The word after a number; empty where it is a small word, and so none."""
+    at = number.at + 1
+    if at >= len(sentence.tokens):
+        return ""
+    token = sentence.tokens[at]
+    if is_percent_sign(sentence.tokens, at):
+        return "percent"
+    return "" if token.kind != "word" or token.word.function or token.key in TO else token.key
 
 
-def _value(text: str) -> float:
-    return float(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
+def is_percent_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether *%*, *procent*, *percent* or *per cent* starts at a token."""
+    return tokens[at].key in _PERCENT or _is_per_cent(tokens, at)
+
+
+def _is_per_cent(tokens: Sequence[Token], at: int) -> bool:
+    return [token.key for token in tokens[at : at + 2]] == ["per", "cent"]
+
+
+def _is_range(sentence: Sentence, number: Number) -> bool:
+    """*3-5 procent*, *2026-12-31*: a span, or a date."""
+    tokens = sentence.tokens
+    return any(
+        0 <= number.at + 2 * step < len(tokens)
+        and tokens[number.at + step].text in {"-", "–", ":"}
+        and tokens[number.at + 2 * step].kind == "number"
+        for step in (-1, 1)
+    )
+
+
+def _changes_before(sentence: Sentence, until: int) -> bool:
+    return any(_is_change(sentence, at) for at in range(until))
+
+
+def _is_change(sentence: Sentence, at: int) -> bool:
+    word = sentence.tokens[at].word
+    return "move" in word.verb_tags or not _CHANGE.isdisjoint(word.lemmas)
 
 
 def _decimals(text: str) -> int:
-    return len(re.split(r"[.,]", text)[1]) if re.search(r"[.,]", text) else 0
+    return len(text.replace(".", ",").partition(",")[2])

@@ -43,7 +43,7 @@ def wrong_direction(goal: Goal, case: Case) -> Iterator[Finding]:
         move = movement(indicator)
         if move is None or indicator.direction is None or not contradicts(move):
             continue
-        if contradicted(goal) is not None:
+        if contradicted(goal, case) is not None:
             return  # the sentence says another target, and MK308 says so
         rises = move.target > (move.baseline or 0)
         kept = indicator.direction == "maintain"

@@ -1,4 +1,4 @@
-"""MK703: what a steering model refers to exists: in itself, in the strategy, in Agenda 2030."""
+"""MK703: what a steering model refers to exists: in itself, in the strategy, in Agenda 2030, among the rules."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ SDG = Text(
 FOCUS_AREA = Text(
     "”{name}” finns inte bland modellens fokusområden.", "“{name}” is not among the model's focus areas."
 )
+RULE = Text("Ingen regel heter ”{name}”.", "No rule is called “{name}”.")
+ALL_RULES = Text("Kör malkoll rules för att se alla.", "malkoll rules shows them all.")
 AREA = Text("”{name}” finns inte bland strategins målområden.", "“{name}” is not among the strategy's areas.")
 CLOSE = Text("Skriv {near}.", "Write {near}.")
 CHOOSE = Text("Det finns {known}.", "There are {known}.")
@@ -61,6 +63,7 @@ def unknown_reference(case: ModelCase) -> Iterator[Finding]:
         yield from _links(area, case)
         yield from _global_goals(area)
     yield from _priorities(case)
+    yield from _principles(case)
 
 
 def _strategy(case: ModelCase) -> Iterator[Finding]:
@@ -117,6 +120,13 @@ def _priorities(case: ModelCase) -> Iterator[Finding]:
         if priority.focus_area and fold(priority.focus_area) not in known:
             names = _names(case.model.focus_areas)
             yield _finding(At(priority.at("focus_area")), FOCUS_AREA, priority.focus_area, names)
+
+
+def _principles(case: ModelCase) -> Iterator[Finding]:
+    for principle in case.model.principles:
+        for index, name in enumerate(principle.rules or ()):
+            if fold(name) not in case.rules:
+                yield _finding(At(principle.at("rules", index)), RULE, name, case.rules, ALL_RULES())
 
 
 def _names(items: Iterable[Named]) -> list[str]:

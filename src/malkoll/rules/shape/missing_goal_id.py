@@ -35,7 +35,7 @@ _SMALL = frozenset({"och", "för", "i", "av", "and", "of", "for", "the"})
 )
 def missing_goal_id(case: Case) -> Iterator[Finding]:
     taken = {fold(goal.id) for goal in case.goals if goal.id}
-    start = _initials(case.document.board or "")
+    start = initials(case.document.board or "")
     number = 0
     for goal in case.goals:
         if "id" in goal.place.keys:
@@ -50,7 +50,7 @@ def missing_goal_id(case: Case) -> Iterator[Finding]:
         yield Finding(At(goal.at()), MESSAGE(), HELP(key=key, id=f"{start}-1"), fix=fix)
 
 
-def _initials(board: str) -> str:
+def initials(board: str) -> str:
     """Make a short name: Barn- och utbildningsnämnden is bun, Socialnämnden sn."""
     plain = unicodedata.normalize("NFKD", fold(board)).encode("ascii", "ignore").decode()
     words = [word for word in _WORD.findall(plain) if word not in _SMALL]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Message, Text
-from malkoll.rule import DocumentSummary, Run, Scope, Source, rule
+from malkoll.remembered import Run
+from malkoll.rule import Scope, Source, rule
+from malkoll.rules.across.groups import of_one_model
 from malkoll.steering.model import Priorities
 
 EXPECTED = Text(
@@ -42,32 +44,26 @@ PENDING = Text("Här väntar prioriteringarna.", "The priorities are pending her
     source=Source.PRESENTATION,
 )
 def priorities_pending(run: Run) -> Iterator[Finding]:
-    for document in _first_decided_of_each_model(run):
-        priorities = document.model.model.priorities
+    for documents in of_one_model(document for document in run.documents if document.is_decided):
+        model = documents[0].model
+        priorities = model.model.priorities
         if priorities is None or priorities.status != "pending" or priorities.unknown("status"):
             continue
         has_passed = priorities.date is not None and priorities.date < run.date
-        yield Finding(
-            At(document.status_path),
+        finding = Finding(
+            At(),
             _sentence(priorities.date, has_passed=has_passed),
             UP_TO_DATE() if has_passed else WEIGH_IN(),
-            related=() if document.model.is_built_in else (_pending(priorities),),
-            file=document.file,
+            related=() if model.is_built_in else (_pending(priorities),),
         )
+        # it is the model's note, not theirs: one document tells it
+        first, *others = (finding._replace(at=At(one.status_path), file=one.file) for one in documents)
+        yield first._replace(elsewhere=tuple(others))
 
 
 def _pending(priorities: Priorities) -> Related:
     """Show the place in the municipality's own model; nobody can mend a built-in one there."""
     return Related(At(priorities.at(), key=True), PENDING(), in_model=True)
-
-
-def _first_decided_of_each_model(run: Run) -> list[DocumentSummary]:
-    """Give one document for each steering model of the run: it is the model's note, not theirs."""
-    first: dict[str, DocumentSummary] = {}
-    for document in run.documents:
-        if document.is_decided:
-            first.setdefault(document.model.sha256, document)
-    return list(first.values())
 
 
 def _sentence(date: datetime.date | None, *, has_passed: bool) -> Message:

@@ -1,0 +1,142 @@
+"""What a finding is called from run to run, whatever becomes of the lines around it.
+
+A fingerprint is made of whose goals they are, which goal, what in it, and the writer's own words
+there. It holds no line number, no message and no folder: it survives moved lines, a renamed file,
+keys in the other language and another way of quoting. Its beginning says whose document it is, the
+rest what in it: so a finding is known again when a document's board or year is put right.
+
+The year is part of whose document it is: next year's goals are a new decision, and what was let
+pass in the old ones is looked at again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from malkoll.diagnostic import At, Finding, Path
+from malkoll.document import vocabulary
+from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.document.words import fold
+from malkoll.rule import Rule, Scope
+from malkoll.source import SourceFile
+from malkoll.syntax.tree import Mapping, Node, Scalar, find
+
+OWNER = 8
+"""How many of a fingerprint's letters say whose document it is."""
+LENGTH = 32
+_NAMES = ("id", "name", "fact", "statement", "year")
+"""What tells the items of a list apart, in this order: their places in the list change."""
+_COMMENT = re.compile(r"(?:^|\s)#.*")
+
+
+class Names(NamedTuple):
+    """What a finding is called, and what it was called while its goal had no id (else empty)."""
+
+    now: str
+    before: str = ""
+
+
+class Fingerprints:
+    """Names the findings of one file."""
+
+    __slots__ = ("_document", "_owner", "_root", "_seen", "_source")
+
+    def __init__(self, source: SourceFile, root: Node | None, document: GoalDocument | None) -> None:
+        self._source = source
+        self._root = root
+        self._document = document
+        self._owner: str | None = None
+        self._seen: Counter[str] = Counter()
+
+    def of(self, finding: Finding, rule: Rule, goal: Goal | None) -> Names:
+        """Name a finding.
+
+        Args:
+            finding: by its path.
+            rule: whose it is.
+            goal: the one that it lies in.
+
+        """
+        path = finding.at.path[2:] if goal is not None else finding.at.path
+        about = [*self._steps(finding.at.path, len(finding.at.path) - len(path)), self._said(finding, rule)]
+        stated = fold((goal.statement or goal.title or "") if goal else "")
+        if goal is None or not goal.id:
+            return Names(self._name(rule, stated, about, finding.key))
+        return Names(
+            self._name(rule, fold(goal.id), about, finding.key),
+            self._name(rule, stated, about, finding.key) if stated else "",
+        )
+
+    def _name(self, rule: Rule, goal: str, about: list[str], key: str) -> str:
+        name = "\x1f".join((rule.code, goal, *about, key))
+        # what can't be told apart is counted
+        self._seen[name] += 1
+        return self._whose() + _hash(f"{name}\x1f{self._seen[name]}")[: LENGTH - OWNER]
+
+    def _whose(self) -> str:
+        if self._owner is None:
+            document = self._document
+            parts = [document.municipality, document.board, document.year] if document else []
+            owner = [fold(str(part or "")) for part in parts]
+            if document is None or not document.board:
+                # nothing else tells it from others; without its folder, which depends on the caller
+                owner.append(fold(self._source.name.rsplit("/", 1)[-1]))
+            self._owner = _hash("\x1f".join(owner))[:OWNER]
+        return self._owner
+
+    def _steps(self, path: Path, start: int) -> Iterator[str]:
+        """Write a path's keys in one language, and the items of lists by their names."""
+        for place, step in enumerate(path[start:], start):
+            yield canonical(step) if isinstance(step, str) else self._item(path[: place + 1])
+
+    def _item(self, path: Path) -> str:
+        node, _, whole = find(self._root, path)
+        if not whole or not isinstance(node, Mapping):
+            return fold(node.text) if whole and isinstance(node, Scalar) else ""
+        texts = {canonical(key.text): value.text for key, value in node.entries if isinstance(value, Scalar)}
+        return next((fold(texts[name]) for name in _NAMES if texts.get(name)), "")
+
+    def _said(self, finding: Finding, rule: Rule) -> str:
+        """Give the writer's words that a finding is about: those underlined, not the rest of the sentence."""
+        if rule.scope is Scope.TEXT:
+            # it may be a person's number, which a hash would give away
+            return ""
+        here = [finding.at, *(at for at in finding.also if at.path == finding.at.path)]
+        return "\x1e".join(self._words(at) for at in here)
+
+    def _words(self, at: At) -> str:
+        if at.span is not None:
+            return self._in_file(at)
+        node, _, whole = find(self._root, at.path)
+        if not whole or at.key or not isinstance(node, Scalar):
+            return ""
+        return canonical(node.text[slice(*at.part)] if at.part else node.text)
+
+    def _in_file(self, at: At) -> str:
+        """Give what stands at a place that is in no tree: its own words, else those of its line."""
+        start, end = at.span or (0, 0)
+        words = fold(self._source.text[start:end])
+        if words or not start:
+            return words
+        return fold(_COMMENT.sub("", self._source.line(self._source.position(start).line)))
+
+
+def canonical(word: str) -> str:
+    """Write a key or a closed value in one language, whichever the document is in."""
+    return _ENGLISH.get(fold(word), fold(word))
+
+
+def _english() -> dict[str, str]:
+    tables = [value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, dict)]
+    return {fold(entry.sv): fold(entry.en) for table in tables for entry in table.values()}
+
+
+_ENGLISH = _english()
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,1 @@
+"""Mends what a machine can mend: fixes are applied to a file's text until nothing is left to mend."""

@@ -1,0 +1,1 @@
+"""Calls that were made before: what they wrote is written again where nothing has changed."""

@@ -1,0 +1,1 @@
+"""Goals in Excel and Word: read from the tables that officials have, and written as such."""
