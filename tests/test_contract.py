@@ -83,4 +83,4 @@ def _add() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(_add())
+    _add()

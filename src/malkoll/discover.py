@@ -84,7 +84,7 @@ class Discovery:
 
     def __init__(self, filters: Filter | None = None) -> None:
         self._filters = filters or Everything()
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: dict[tuple[int, int], str] = {}
         self._walked: list[Path] = []
         self.left_out: list[str] = []
 
@@ -114,11 +114,13 @@ class Discovery:
         except (OSError, ValueError):
             return True
         identity = (found.st_dev, found.st_ino)
-        is_new = identity not in self._seen
-        self._seen.add(identity)
-        if not is_new:
+        other = self._seen.get(identity)
+        if other is None:
+            self._seen[identity] = path
+        elif Path(other).absolute() != Path(path).absolute():
+            # two names of one file: they may part
             looked.lose()
-        return is_new
+        return other is None
 
     def _walk(self, top: str) -> Iterator[Found]:
         real = os.path.realpath(top)

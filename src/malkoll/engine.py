@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from malkoll.asking import about_file, in_order, safely, seen, settle
+from malkoll.checked import Checked, model_told
 from malkoll.diagnostic import Diagnostic, Finding, Suppressed
 from malkoll.holds import assessed
 from malkoll.locate import Locator
 from malkoll.opened import Input, Opened, open_file
+from malkoll.outline import outline
 from malkoll.remembered import DocumentSummary, Run
 from malkoll.result import FileReport, Kept, Report
 from malkoll.rule import Case, ReadFile, Rule, Scope
@@ -31,17 +33,6 @@ __all__ = ["Engine", "Input", "ModelChooser"]
 
 ModelChooser = Callable[[str, Input], LoadedModel | Trouble]
 """Gives the steering model that a document names, or why it can't be used."""
-
-
-@dataclass(slots=True)
-class _Checked:
-    """What is kept of a file until the whole run is known; its tree is read again if needed."""
-
-    file: FileReport
-    diagnostics: list[Diagnostic]
-    suppressions: list[Suppression]
-    input: Input
-    summary: DocumentSummary | None
 
 
 @dataclass(slots=True)
@@ -66,7 +57,7 @@ class Engine:
     keep: bool = False
     together: set[str] = field(default_factory=set)
     is_batch: bool = False
-    _checked: list[_Checked] = field(default_factory=list)
+    _checked: list[Checked] = field(default_factory=list)
     _skipped: int = 0
     _beside: list[Known] = field(default_factory=list)
     _earlier: list[Known] = field(default_factory=list)
@@ -74,11 +65,22 @@ class Engine:
 
     def check(self, file: Input) -> None:
         """Check one file; its findings are in the report that `finish` gives."""
-        opened = open_file(file, self.limits)
-        if opened is None:
+        self.take(self.examine(file))
+
+    def take(self, checked: Checked | None) -> None:
+        """Take a file that was checked, here or elsewhere, into the run; None for one that is passed over."""
+        if checked is None:
             self._skipped += 1
             return
-        file, opened = self._with_its_model(file, opened)
+        self._unread += checked.is_unread
+        self._checked.append(checked)
+
+    def examine(self, file: Input) -> Checked | None:
+        """Ask the rules about a single file; None when it isn't a goal document and may be passed over."""
+        opened = open_file(file, self.limits)
+        if opened is None:
+            return None
+        file, opened, chosen = self._with_its_model(file, opened)
         document = opened.document
         locator = Locator(opened.source, opened.root, document, file.model)
         diagnostics = settle(self._ask(file, opened), file, locator)
@@ -100,7 +102,17 @@ class Engine:
             wide=opened.source.wide,
             kept=self._kept(opened, summary, locator),
         )
-        self._checked.append(_Checked(report, diagnostics, silencers, file, summary))
+        return Checked(
+            file,
+            report,
+            diagnostics,
+            silencers,
+            summary,
+            outline(opened, summary) if summary else b"",
+            is_unread=opened.root is None,
+            named=document.steering_model if document and chosen else None,
+            chosen=chosen,
+        )
 
     def remember(self, file: Input, *, is_earlier: bool = False) -> None:
         """Read a file for what the rules across documents ask of it; nothing is reported in it.
@@ -113,26 +125,27 @@ class Engine:
         opened = open_file(file, self.limits)
         if opened is None:
             return
-        file, opened = self._with_its_model(file, opened)
+        file, opened, _ = self._with_its_model(file, opened)
+        self._unread += opened.root is None
         summary = self._summary(file, opened)
         if summary is not None:
-            known = Known(file, summary, [] if is_earlier else self._comments(opened))
+            silencers = [] if is_earlier else self._comments(opened)
+            known = Known(file, summary, silencers, outline(opened, summary))
             (self._earlier if is_earlier else self._beside).append(known)
 
-    def _with_its_model(self, file: Input, opened: Opened) -> tuple[Input, Opened]:
-        """Take the steering model that the document names, or note why it can't be used."""
+    def _with_its_model(self, file: Input, opened: Opened) -> tuple[Input, Opened, str]:
+        """Take the steering model that the document names, or note why it can't be used; tell which it was."""
         document = opened.document
         if document is None or not document.steering_model or self.choose_model is None:
-            return file, opened
+            return file, opened, ""
         chosen = self.choose_model(document.steering_model, file)
         if isinstance(chosen, LoadedModel):
-            return file._replace(model=chosen), opened
+            return file._replace(model=chosen), opened, model_told(chosen)
         refused = chosen._replace(path=document.at("steering_model"))
-        return file, opened._replace(troubles=(*opened.troubles, refused))
+        return file, opened._replace(troubles=(*opened.troubles, refused)), model_told(chosen)
 
     def _summary(self, file: Input, opened: Opened) -> DocumentSummary | None:
         if opened.document is None:
-            self._unread += opened.root is None
             return None
         return summarise(opened.document, file.name, file.model, is_whole=opened.is_whole)
 
@@ -168,7 +181,7 @@ class Engine:
         report = FileReport(file.name, None, None, None, None, None, file.model, is_document=False)
         report = report._replace(wide=source.wide)
         self._checked.append(
-            _Checked(report, settle(found, file, Locator(source, None, None, file.model)), [], file, None)
+            Checked(file, report, settle(found, file, Locator(source, None, None, file.model)), [])
         )
 
     def _ask(self, file: Input, opened: Opened) -> Iterator[tuple[Rule, Finding]]:
@@ -199,9 +212,11 @@ class Engine:
             )
         return Report(tuple(files), self._skipped, self.date)
 
-    def _across(self, checked: list[_Checked]) -> None:
+    def _across(self, checked: list[Checked]) -> None:
         """Ask the rules across documents: those that are checked and those beside them."""
-        known = [Known(one.input, one.summary, one.suppressions) for one in checked if one.summary]
+        known = [
+            Known(one.input, one.summary, one.suppressions, one.outline) for one in checked if one.summary
+        ]
         together = Together(known, self._beside, self._earlier, self.limits)
         run = Run((), self.date, self.whole, frozenset(self.together), self.is_batch, self._unread)
         found = together.ask(run)
@@ -216,7 +231,7 @@ class Engine:
 
         return suppressions(opened.source, opened.root, self.date)
 
-    def _silence(self, one: _Checked) -> tuple[list[Diagnostic], list[Suppressed]]:
+    def _silence(self, one: Checked) -> tuple[list[Diagnostic], list[Suppressed]]:
         """Part what a file's comments silence, and tell what is wrong with the comments themselves."""
         if not one.suppressions:
             return one.diagnostics, []
@@ -242,7 +257,7 @@ class Engine:
 
     @staticmethod
     def _judge(
-        one: _Checked, locator: Locator, troubles: list[Trouble]
+        one: Checked, locator: Locator, troubles: list[Trouble]
     ) -> tuple[list[Diagnostic], list[Suppressed]]:
         from malkoll.suppress.silence import apply  # noqa: PLC0415
 

@@ -14,12 +14,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from malkoll.diagnostic import At, Finding, Path
 from malkoll.document import vocabulary
-from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.document.words import fold
 from malkoll.rule import Rule, Scope
 from malkoll.source import SourceFile
@@ -31,6 +31,33 @@ LENGTH = 32
 _NAMES = ("id", "name", "fact", "statement", "year")
 """What tells the items of a list apart, in this order: their places in the list change."""
 _COMMENT = re.compile(r"(?:^|\s)#.*")
+
+
+class NamedGoal(Protocol):
+    """What tells a goal from others."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def statement(self) -> str | None: ...
+    @property
+    def title(self) -> str | None: ...
+
+
+class NamedDocument(Protocol):
+    """What tells whose document it is, and its goals."""
+
+    @property
+    def municipality(self) -> str | None: ...
+    @property
+    def board(self) -> str | None: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def goals(self) -> Sequence[NamedGoal]: ...
+    def at(self, field: str, /) -> Path: ...
 
 
 class Names(NamedTuple):
@@ -45,14 +72,14 @@ class Fingerprints:
 
     __slots__ = ("_document", "_owner", "_root", "_seen", "_source")
 
-    def __init__(self, source: SourceFile, root: Node | None, document: GoalDocument | None) -> None:
+    def __init__(self, source: SourceFile, root: Node | None, document: NamedDocument | None) -> None:
         self._source = source
         self._root = root
         self._document = document
         self._owner: str | None = None
         self._seen: Counter[str] = Counter()
 
-    def of(self, finding: Finding, rule: Rule, goal: Goal | None) -> Names:
+    def of(self, finding: Finding, rule: Rule, goal: NamedGoal | None) -> Names:
         """Name a finding.
 
         Args:
@@ -128,6 +155,12 @@ class Fingerprints:
 def canonical(word: str) -> str:
     """Write a key or a closed value in one language, whichever the document is in."""
     return _ENGLISH.get(fold(word), fold(word))
+
+
+@lru_cache(maxsize=512)
+def names_an_item(key: str) -> bool:
+    """Tell whether what stands under a key tells the items of a list apart."""
+    return canonical(key) in _NAMES
 
 
 def _english() -> dict[str, str]:

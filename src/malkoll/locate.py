@@ -18,8 +18,7 @@ from malkoll.diagnostic import (
     Related,
     Severity,
 )
-from malkoll.document.goal_document import Goal, GoalDocument
-from malkoll.fingerprint import Fingerprints
+from malkoll.fingerprint import Fingerprints, NamedDocument, NamedGoal
 from malkoll.language import Message
 from malkoll.rule import Rule
 from malkoll.source import SourceFile, Span
@@ -47,11 +46,11 @@ class Locator:
 
     source: SourceFile
     root: Node | None
-    document: GoalDocument | None = None
+    document: NamedDocument | None = None
     model: LoadedModel | None = None
     others: Callable[[str], Locator | None] | None = None
     _names: Fingerprints | None = None
-    _goals: dict[int, Goal] | None = None
+    _goals: dict[int, NamedGoal] | None = None
 
     def diagnostic(
         self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None
@@ -109,15 +108,15 @@ class Locator:
             self._names = Fingerprints(self.source, self.root, self.document)
         return self._names
 
-    def _goal(self, path: Path) -> tuple[int | None, Goal | None]:
+    def _goal(self, path: Path) -> tuple[int | None, NamedGoal | None]:
         """Tell which goal a path lies in: its index in the list and, if it could be read, the goal."""
         if self.document is None or len(path) < 2 or not isinstance(path[1], int):
             return None, None
-        if path[0] != self.document.place.keys.get("goals"):
+        if path[:1] != self.document.at("goals"):
             return None, None
         return path[1], self._goal_at(path[1])
 
-    def _goal_at(self, index: int) -> Goal | None:
+    def _goal_at(self, index: int) -> NamedGoal | None:
         if self._goals is None:
             self._goals = {goal.index: goal for goal in self.document.goals} if self.document else {}
         return self._goals.get(index)

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from malkoll.asking import safely, settle
-from malkoll.diagnostic import Diagnostic, Finding
+from malkoll.diagnostic import At, Diagnostic, Finding
 from malkoll.locate import Locator
 from malkoll.opened import Input, open_file
+from malkoll.outline import are_kept, locator_of
 from malkoll.remembered import DocumentSummary, Run
 from malkoll.rule import Rule, Scope
 from malkoll.rules import RULES
@@ -30,11 +31,12 @@ Found = dict[str, list[tuple[Rule, Finding]]]
 
 
 class Known(NamedTuple):
-    """A document with what is remembered of it, and the comments in it that silence findings."""
+    """A document with what is remembered of it, the comments in it that silence findings, and places in it."""
 
     input: Input
     summary: DocumentSummary
     silencers: list[Suppression]
+    outline: bytes = b""
 
 
 class Together:
@@ -56,6 +58,7 @@ class Together:
         self._earlier = {one.summary.file: one for one in earlier}
         self._limits = limits
         self._open: dict[str, Locator] = {}
+        self._reread: set[str] = set()
 
     def ask(self, run: Run) -> dict[str, list[Diagnostic]]:
         """Give what the rules across documents find, by the file that is checked.
@@ -72,7 +75,9 @@ class Together:
             earlier=tuple(one.summary for _, one in sorted(self._earlier.items())),
         )
         diagnostics: dict[str, list[Diagnostic]] = {}
-        for home, found in self._found(run).items():
+        all_found = self._found(run)
+        self._reread = self._not_kept(all_found)
+        for home, found in all_found.items():
             for diagnostic in (
                 self._at_home(home, found) if home in self._checked else self._away(home, found)
             ):
@@ -120,12 +125,35 @@ class Together:
 
         return apply(settled, home.silencers)[0]
 
+    def _not_kept(self, found: Found) -> set[str]:
+        """Give the files in which a finding points at a place that their outline hasn't got."""
+        asked: dict[str, set[At]] = {}
+        for home, pairs in found.items():
+            for _, finding in pairs:
+                for told in (finding, *finding.elsewhere):
+                    file = told.file or home
+                    asked.setdefault(file, set()).update((told.at, *told.also))
+                    for one in told.related:
+                        if not one.in_model:
+                            asked.setdefault(one.file or file, set()).add(one.at)
+        return {
+            name
+            for name, places in asked.items()
+            if not (known := self._known(name)).outline or not are_kept(places, known.summary)
+        }
+
+    def _known(self, name: str) -> Known:
+        return self._checked.get(name) or self._beside.get(name) or self._earlier[name]
+
     def _locator(self, name: str) -> Locator:
-        """Open a file again; few findings need it once the file is read."""
+        """Give what finds places in a file; few findings need it read again."""
         locator = self._open.pop(name, None)
         if locator is None:
-            known = self._checked.get(name) or self._beside.get(name) or self._earlier[name]
-            locator = reopen(known.input, self._limits)
+            known = self._known(name)
+            if name in self._reread:
+                locator = reopen(known.input, self._limits)
+            else:
+                locator = locator_of(known.input, known.summary, known.outline)
             locator.others = self._locator
         self._open[name] = locator
         if len(self._open) > _MOST_OPEN:

@@ -15,9 +15,16 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE = 30.0
+PATIENCE = 8.0
 """Seconds to wait at most for what is to be said."""
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
+
+
+def _take_terminal() -> None:
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 class Terminal:
@@ -39,6 +46,8 @@ class Terminal:
             cwd=folder,
             env=environment,
             start_new_session=True,
+            # the keys that interrupt reach the command alone
+            preexec_fn=_take_terminal,  # noqa: PLW1509 - one call, in a process of its own
         )
         os.close(theirs)
         self.said = ""

@@ -16,6 +16,8 @@ from malkoll.tables.content import Content, content_of
 
 FILE = "socialnamnden-2027.yaml"
 DRAFT = f"{FILE}.draft"
+YEAR = ("--year", "2027")
+GIVEN = (*BEGINNING, *YEAR)
 CTRL_C, CTRL_D = b"\x03", b"\x04"
 MEASURED = (
     "Andelen brukare i hemtjänsten som vet vem som kommer ökar från 64 till 80 procent.", "1", "3", "brukare", "1", "1",
@@ -79,20 +81,21 @@ def test_a_whole_conversation_gives_a_document_that_passes(talk: Talk, call: Cal
     assert content["goals"][0]["indicators"][0]["target"] == {"value": "80", "year": "2029"}
     assert content["goals"][1]["indicators"][0]["target"]["value"] == "45.5"
     assert content["goals"][2]["assessment"]["basis"] == ["samtal med varje placerat barn", "enkät"]
-    assert max(len(line) for line in terminal.said.splitlines() if not line.startswith("> ")) < 80
+    asked = terminal.said.partition(f"{FILE} är")[0].splitlines()
+    assert [line for line in asked if len(line) >= 80 and not line.startswith("> ")] == []
 
 
 def test_no_more_goals_are_asked_for_than_the_model_takes(talk: Talk) -> None:
     goals = [word for number in range(2) for word in SOUND[-6:-4]]
     assert goals[0] == "--goal"
-    terminal = talk(*SOUND, *goals)
+    terminal = talk(*SOUND, *YEAR, *goals)
     assert terminal.ends() == 0
     assert len(_content()["goals"]) == 5
     assert "Mål 6" not in terminal.said
 
 
 def test_what_is_given_is_not_asked_for(talk: Talk) -> None:
-    terminal = talk(*SOUND)
+    terminal = talk(*SOUND, *YEAR)
     assert terminal.ends() == 0
     assert "> " not in terminal.said
 
@@ -105,7 +108,7 @@ def test_no_input_asks_nothing_on_a_terminal_either(talk: Talk) -> None:
 
 
 def test_an_error_must_be_answered_again_and_a_warning_may_stay(talk: Talk) -> None:
-    terminal = talk("new", *BEGINNING)
+    terminal = talk("new", *GIVEN)
     terminal.answers("Vi ska verka för fler goda möten")
     terminal.hears("Varning MK401 ”verka för” lovar en ansträngning")
     terminal.hears("Fråga:")
@@ -130,14 +133,14 @@ def test_an_error_must_be_answered_again_and_a_warning_may_stay(talk: Talk) -> N
 
 
 def test_only_what_an_answer_caused_is_told(talk: Talk) -> None:
-    terminal = talk("new", *BEGINNING)
+    terminal = talk("new", *GIVEN)
     terminal.answers(*MEASURED)
     terminal.hears("Mål 2")
     assert "MK" not in terminal.said, "what isn't answered yet is nobody's mistake"
 
 
 def test_leaving_out_what_the_model_asks_for_is_told_before_it_is_done(talk: Talk) -> None:
-    terminal = talk("new", *BEGINNING[:6])
+    terminal = talk("new", "--year", "2027", *BEGINNING[:6])
     terminal.answers("")
     terminal.hears("Varning MK214")
     terminal.hears("lämna det tomt")
@@ -146,7 +149,7 @@ def test_leaving_out_what_the_model_asks_for_is_told_before_it_is_done(talk: Tal
 
 
 def test_numbers_that_contradict_the_sentence_are_told_where_the_second_is_given(talk: Talk) -> None:
-    terminal = talk("new", *BEGINNING)
+    terminal = talk("new", *GIVEN)
     terminal.answers(*MEASURED[:10], "85")
     terminal.hears("Fel MK308 Meningen säger 80")
     terminal.answers("80", "2031")
@@ -162,14 +165,12 @@ def test_one_can_go_back_and_answer_otherwise(talk: Talk) -> None:
     terminal.answers("Socialnämnden")
     terminal.presses(CTRL_C)
     terminal.ends()
-    assert _content(DRAFT) == {"municipality": "Granvik", "board": "Socialnämnden"} or _content(
-        "socialnamnden.yaml.draft"
-    ) == {"municipality": "Granvik", "board": "Socialnämnden"}
+    assert _content("socialnamnden.yaml.draft") == {"municipality": "Granvik", "board": "Socialnämnden"}
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["Ctrl-C", "Ctrl-D"])
 def test_what_was_answered_is_kept_and_can_be_gone_on_with(talk: Talk, call: Call, key: bytes) -> None:
-    terminal = talk("new", *BEGINNING, "mål.yaml")
+    terminal = talk("new", *GIVEN, "mål.yaml")
     terminal.answers(*MEASURED, COUNTED[0])
     terminal.presses(key)
     assert terminal.ends() == 130
@@ -231,7 +232,7 @@ def test_a_console_of_windows_reads_and_shows_swedish(talk: Talk) -> None:
 
 
 def test_the_document_goes_to_standard_output_and_the_questions_do_not(talk: Talk, call: Call) -> None:
-    terminal = talk(*SOUND, "-")
+    terminal = talk(*SOUND, *YEAR, "-")
     assert terminal.ends() == 0
     assert "mål:" in terminal.said
     assert not Path(FILE).exists()
@@ -243,10 +244,12 @@ def test_a_models_boards_can_be_chosen_by_number(talk: Talk) -> None:
         "fokusområden:\n  - {id: a, namn: Trygghet, text: Ett. Två.}\n",
         encoding="utf-8",
     )
-    terminal = talk("new", "a.yaml", "--model", "m.yaml", "--municipality", "Granvik", "--date", "2026-11-23")
+    terminal = talk("new", "a.yaml", *YEAR, "--model", "m.yaml", "--municipality", "Granvik", "--date", "2026-11-23")
     terminal.hears("2  Byggnämnden")
-    terminal.answers("2", "", "<", "Byggnämden")
-    terminal.hears("Fel")
+    terminal.answers("Byggnämden")
+    terminal.hears("Fel MK207")
+    terminal.answers("2")
+    terminal.hears("grunduppdrag?")
     terminal.presses(CTRL_C)
     terminal.ends()
     assert _content("a.yaml.draft")["board"] == "Byggnämnden"

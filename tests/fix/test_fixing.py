@@ -137,12 +137,32 @@ def test_a_file_that_cannot_be_read_to_its_end_is_left_and_that_is_told() -> Non
 
 
 def test_a_fix_that_would_bring_more_findings_is_left_and_that_is_told() -> None:
-    """A comment that is spelt right silences, and then wants a reason and something to silence."""
-    faulty = changed(("år: 2026\n", "år: 2026  # malkoll: undanta MK202\n"))
-    found = mended(faulty)
-    assert found.data == faulty.encode()
-    assert "MK902 på rad 3" in _said(found.left)
+    text = changed(*MISSPELT)
+    faults = alone(text.encode()).diagnostics
+
+    def asked(data: bytes) -> FileReport:
+        """Find more, once the focus area is right."""
+        report = alone(data)
+        more = () if "Hållbar vardan" in data.decode() else (*faults, *faults)
+        more = tuple(one._replace(fix=None) for one in more)
+        return report._replace(diagnostics=(*report.diagnostics, *more))
+
+    found = mend("mål.yaml", text.encode(), asked, SAFE)
+    assert found.data.decode() == changed(MISSPELT[1])
+    assert [one.code for one in found.made] == ["MK101", "MK104"]
+    assert "MK202 på rad 13" in _said(found.left)
     assert "fler anmärkningar" in _said(found.left)
+
+
+def test_a_fix_may_bring_to_light_what_another_mends() -> None:
+    """Exceptions that silence nothing are told of when the file's text is right."""
+    exception = "  # malkoll: undantag[MK504] skäl\n"
+    faulty = changed(
+        ("år: 2026\n", f"år: 2026{exception}"), ("målgrupp: äldre\n", f"målgrupp: äldre{exception}")
+    )
+    found = mended(faulty.encode("cp1252"))
+    assert found.data.decode() == SOUND
+    assert [one.code for one in found.made] == ["MK002", "MK901", "MK901"]
 
 
 def _finding(name: str, code: str, edits: list[tuple[int, int, str]], text: str) -> Diagnostic:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from report_cases import ROOT, file_report, finding, place, report, run, said
-from sarif import loader
+from sarif import loader  # type: ignore[import-untyped]
 
 import hostile_documents
 from checked import SOUND, check

@@ -15,7 +15,7 @@ from typing import NoReturn
 from malkoll.call_error import CallError
 from malkoll.cli.call import Call, UsageError
 from malkoll.cli.commands import ROOT
-from malkoll.cli.output import complain, say
+from malkoll.cli.output import complain, say, write_bytes
 from malkoll.cli.speech import asked_for, check_environment, configured, of_system
 from malkoll.language import Language, Text
 
@@ -60,7 +60,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if list(words[:1]) == ["check"]:
             calls = import_module("malkoll.memo.calls")
             if calls.remembers(words):
-                status: int = calls.run(words, answer)
+                status: int = calls.run(words, answer, write_bytes)
                 return status
         return answer()
     except UsageError as error:

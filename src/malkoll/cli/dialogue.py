@@ -52,7 +52,9 @@ class Dialogue:
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         self.shown = Shown(encoding_of(self.stream))
-        self._has_line_editing = self.stream is sys.stdout and _edits_lines()
+        # what edits lines takes other encodings for keys that are pressed
+        is_unicode = self.shown.encoding == encoding_of(sys.stdin).lower() == "utf-8"
+        self._has_line_editing = is_unicode and self.stream is sys.stdout and _edits_lines()
 
     @property
     def cells(self) -> int:

@@ -67,6 +67,20 @@ def say_data(text: str) -> None:
             stream.write(text)
 
 
+def write_bytes(data: bytes, is_output: bool) -> None:  # noqa: FBT001 - as what is kept has it
+    """Write bytes that were written before, to standard output or to standard error."""
+    if is_output:
+        with output() as stream:
+            stream.flush()
+            stream.buffer.write(data)
+            stream.buffer.flush()
+        return
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
+        sys.stderr.buffer.write(data)
+        sys.stderr.buffer.flush()
+
+
 def complain(lines: Iterable[str]) -> None:
     """Write sentences to standard error, one a line; where it is closed there is nobody to tell."""
     stream: TextIO | None = sys.stderr

@@ -72,24 +72,41 @@ class _State(NamedTuple):
 
 
 def mend(name: str, data: bytes, check: Check, wanted: frozenset[Applicability]) -> Mended:
-    """Make every fix of the wanted kinds that can be made without changing anything else."""
+    """Make every fix of the wanted kinds that can be made without changing anything else.
+
+    A fix may bring to light what others then mend, as long as there are no more findings in the end.
+    Where there would be, no fix is made that brings more.
+    """
+    mended, more = _mend(name, data, check, wanted, strictly=False)
+    if not more:
+        return mended
+    careful, _ = _mend(name, data, check, wanted, strictly=True)
+    if careful.data == data:
+        return careful
+    # what is mended now may let others be made
+    again = mend(name, careful.data, check, wanted)
+    return again._replace(made=(*careful.made, *again.made))
+
+
+def _mend(
+    name: str, data: bytes, check: Check, wanted: frozenset[Applicability], *, strictly: bool
+) -> tuple[Mended, bool]:
+    """Make fixes; tell also whether there are more findings than before."""
     report = check(data)
     if report is None or not _proposals(report, wanted):
-        return Mended(data)
+        return Mended(data), False
     source = SourceFile(name, data)
     parsed = parse(source)
     if parsed.root is None or not parsed.whole:
-        return Mended(data, left=(NOT_READ(file=name),))
+        return Mended(data, left=(NOT_READ(file=name),)), False
     start = _State(source, Version(source.text, parsed.root), _mistakes(parsed), report)
-    mending = _Mending(start, check, wanted)
-    if source.decoding.trouble is not None:
-        if not _holds_all(source, data):
-            return Mended(data, left=(NOT_WHOLE(file=name),))
-        if not mending.write_as_utf8():
-            return Mended(data, left=(OTHER_ENCODING(file=name),))
+    mending = _Mending(start, check, wanted, strictly)
+    if source.decoding.trouble is not None and (refusal := mending.write_as_utf8(data)) is not None:
+        return Mended(data, left=(refusal,)), False
     if not mending.settles():
-        return Mended(data, left=(NOT_SETTLED(file=name),))
-    return Mended(_bytes(mending.state.source), tuple(mending.made), mending.left)
+        return Mended(data, left=(NOT_SETTLED(file=name),)), False
+    mended = Mended(_bytes(mending.state.source), tuple(mending.made), mending.left)
+    return mended, len(mending.state.report.diagnostics) > len(report.diagnostics)
 
 
 def _proposals(report: FileReport, wanted: frozenset[Applicability]) -> list[Proposal]:
@@ -125,6 +142,7 @@ class _Mending:
         state: the text as far as it is mended.
         check: what tells the findings.
         wanted: the kinds of fixes to make.
+        strictly: whether each step may have no more findings than the one before.
         made: the findings that are mended.
 
     """
@@ -132,6 +150,7 @@ class _Mending:
     state: _State
     check: Check
     wanted: frozenset[Applicability]
+    strictly: bool
     made: list[Diagnostic] = field(default_factory=list)
     _left: dict[tuple[str, str], Message] = field(default_factory=dict)
     _moved_since: bool = False
@@ -142,16 +161,19 @@ class _Mending:
         """What is to be said of the fixes that can't be made."""
         return tuple(self._left.values())
 
-    def write_as_utf8(self) -> bool:
-        """Take the text over as it is and write it as UTF-8, where that is a fix that was found."""
+    def write_as_utf8(self, data: bytes) -> Message | None:
+        """Take the text over as it is and write it as UTF-8; else tell why that can't be."""
+        name = self.state.source.name
         found = [one for one in _proposals(self.state.report, self.wanted) if one.finding.name == _NOT_UTF8]
         if not found:
-            return False
+            return OTHER_ENCODING(file=name)
+        if not _holds_all(self.state.source, data):
+            return NOT_WHOLE(file=name)
         state = self._try([])
         if isinstance(state, Message):
-            return False
+            return self._why(found[0], state)
         self._go_on_from(state, found)
-        return True
+        return None
 
     def settles(self) -> bool:
         """Make fixes until none is left; tell whether that came to an end."""
@@ -225,6 +247,6 @@ class _Mending:
         report = self.check(_bytes(source))
         if report is None:
             return NOT_READABLE()
-        if len(report.diagnostics) > len(state.report.diagnostics):
+        if self.strictly and len(report.diagnostics) > len(state.report.diagnostics):
             return MORE_FINDINGS()
         return _State(source, version, mistakes, report)

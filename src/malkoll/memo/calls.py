@@ -21,6 +21,7 @@ from typing import Any
 from malkoll import __version__, looked
 from malkoll.memo.folder import cache_folder, prune
 
+Write = Callable[[bytes, bool], None]
 _REMEMBERED = frozenset(
     {
         "--isolated", "--format", "--lang", "--select", "--extend-select", "--ignore", "--fail-on", "--model",
@@ -52,8 +53,15 @@ def remembers(words: Sequence[str]) -> bool:
     return all(option in _REMEMBERED for option in options)
 
 
-def run(words: Sequence[str], call: Callable[[], int]) -> int:
-    """Write what the call wrote before, or make it, and keep what it writes."""
+def run(words: Sequence[str], call: Callable[[], int], write: Write) -> int:
+    """Write what the call wrote before, or make it, and keep what it writes.
+
+    Args:
+        words: those of the call.
+        call: makes it, and gives its exit code.
+        write: writes bytes to standard output (True), or to standard error.
+
+    """
     folder = cache_folder()
     if folder is None:
         return call()
@@ -61,7 +69,7 @@ def run(words: Sequence[str], call: Callable[[], int]) -> int:
     file = os.path.join(folder, _key(words))  # noqa: PTH118
     kept = _read(file)
     if kept is not None and _holds(kept[0]):
-        _write_again(kept[1])
+        _write_again(kept[1], write)
         status: int = kept[0]["status"]
         return status
     return _make(call, folder, file)
@@ -149,31 +157,15 @@ def _is_same(path: str, digest: str, most: int, times: list[int]) -> bool:
         return looked.digest(opened.read(most + 1)) == digest
 
 
-def _write_again(written: bytes) -> None:
+def _write_again(written: bytes, write: Write) -> None:
     """Write to each stream what it got, in the order that it came."""
     place = 0
     while place < len(written):
         head, _, _ = written[place : place + 30].partition(b"\n")
         number, length = head.split(b" ")
         place += len(head) + 1
-        _write(number == b"1", written[place : place + int(length)])
+        write(written[place : place + int(length)], number == b"1")
         place += int(length)
-
-
-def _write(is_output: bool, data: bytes) -> None:  # noqa: FBT001
-    # loaded here: a call that is made anew has it already
-    from malkoll.cli.output import output  # noqa: PLC0415
-
-    if is_output:
-        with output() as stream:
-            stream.flush()
-            stream.buffer.write(data)
-            stream.buffer.flush()
-        return
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.flush()
-        sys.stderr.buffer.write(data)
-        sys.stderr.buffer.flush()
 
 
 def _make(call: Callable[[], int], folder: str, file: str) -> int:

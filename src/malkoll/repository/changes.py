@@ -88,9 +88,7 @@ def between(old: Content | None, new: Content | None, where: Where) -> Iterator[
     """Give the differences between what stands in one place."""
     if same(old) == same(new):
         return
-    if isinstance(old, Parts) or isinstance(new, Parts):
-        yield from _items(old, new, where)
-    elif isinstance(old, Leaves) or isinstance(new, Leaves):
+    if any(isinstance(one, Parts | Leaves) for one in (old, new)):
         yield from _items(old, new, where)
     elif isinstance(old, ByName | None) and isinstance(new, ByName | None):
         yield from _by_name(old, new, where)
@@ -188,6 +186,8 @@ def _with_meaning(change: Change, old: Fields, new: Fields) -> Change:
     fields = [step.field for step in change.where if step.cls is Indicator]
     is_one = is_one_unit(old.text("unit") or None, new.text("unit") or None)
     if fields == ["target"]:
+        if not is_readable(change.old) or not is_readable(change.new):
+            return change
         before, now = _number(old.values.get("target")), _number(new.values.get("target"))
         is_higher = None if before is None or now is None or before == now or not is_one else now > before
         return change._replace(topic=Topic.TARGET, is_higher=is_higher)
@@ -205,3 +205,15 @@ def _number(content: Content | None) -> float | None:
     if isinstance(content, Fields):
         content = content.values.get("value")
     return content.number if isinstance(content, Leaf) else None
+
+
+def is_readable(content: Content | None) -> bool:
+    """Tell whether all of a content could be read."""
+    if content is None:
+        return True
+    if isinstance(content, Leaf):
+        return content.is_readable
+    if isinstance(content, Leaves | Parts):
+        return all(map(is_readable, content.items))
+    values = content.values if isinstance(content, Fields) else content.items
+    return all(map(is_readable, values.values()))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal, GoalDocument
-from malkoll.document.part import Part
 from malkoll.repository.changes import (
     Change,
     Kind,
@@ -18,12 +18,21 @@ from malkoll.repository.changes import (
     is_reordered,
     name_of,
 )
-from malkoll.repository.content import STRANGER, ByName, Content, Fields, Leaf, Parts, fields_of
+from malkoll.repository.content import ByName, Content, Fields, Leaf, Parts, fields_of
 from malkoll.repository.gathered import Followed, PlacedGoal
 from malkoll.repository.matching import pairs
 from malkoll.repository.sides import Document, Side
 from malkoll.rules.across.groups import board_of, municipality_of, only_municipality
 from malkoll.summary import goal_lines
+
+
+class State(StrEnum):
+    """What has become of a goal."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    DROPPED = "dropped"
+    UNCHANGED = "unchanged"
 
 
 class Gone(NamedTuple):
@@ -55,6 +64,14 @@ class ComparedGoal(NamedTuple):
     new: PlacedGoal | None
     changes: tuple[Change, ...] = ()
     gone: Gone | None = None
+
+    @property
+    def state(self) -> State:
+        if self.old is None:
+            return State.ADDED
+        if self.new is None:
+            return State.DROPPED
+        return State.CHANGED if self.changes else State.UNCHANGED
 
     @property
     def is_reworded(self) -> bool:
@@ -98,25 +115,12 @@ class ComparedBoard(NamedTuple):
     def name(self) -> str:
         return self.new.summary.board or self.old.summary.board or self.new.name
 
-    @property
-    def added(self) -> list[ComparedGoal]:
-        return [goal for goal in self.goals if goal.old is None]
-
-    @property
-    def dropped(self) -> list[ComparedGoal]:
-        return [goal for goal in self.goals if goal.new is None]
-
-    @property
-    def changed(self) -> list[ComparedGoal]:
-        return [goal for goal in self.goals if goal.changes]
-
-    @property
-    def unchanged(self) -> list[ComparedGoal]:
-        return [goal for goal in self.goals if goal.old and goal.new and not goal.changes]
+    def of(self, state: State) -> list[ComparedGoal]:
+        return [goal for goal in self.goals if goal.state is state]
 
     @property
     def is_same(self) -> bool:
-        return not self.changes and len(self.unchanged) == len(self.goals)
+        return not self.changes and all(goal.state is State.UNCHANGED for goal in self.goals)
 
 
 class Comparison(NamedTuple):
@@ -157,7 +161,8 @@ def compare(old: Side, new: Side, years: tuple[int | None, int | None] = (None, 
     """Compare two sides.
 
     Args:
-        old, new: what was read of each.
+        old: what was read of the one.
+        new: what was read of the other.
         years: which years' documents; None for the latest of each board.
 
     """
@@ -223,7 +228,7 @@ def _goals(
     if not isinstance(old, Parts | None) or not isinstance(new, Parts | None):
         return [], list(between(old, new, where))
     before, now = (old.items if old else ()), (new.items if new else ())
-    placed = [_placed(document) for document in documents]
+    were, are = _placed(before, documents[0]), _placed(now, documents[1])
     found: list[ComparedGoal] = []
     about: list[Change] = []
     matched = pairs(before, now)
@@ -233,15 +238,13 @@ def _goals(
         if not isinstance(goal, Fields):
             about += [] if one is not None else [Change(Kind.ADDED, where, None, goal)]
         elif isinstance(one, Fields):
-            pair = _of(before, was[place], placed[0]), _of(now, place, placed[1])
-            found.append(ComparedGoal(*pair, tuple(changes(one, goal))))
+            found.append(ComparedGoal(were[was[place]], are[place], tuple(changes(one, goal))))
         else:
-            found.append(ComparedGoal(None, _of(now, place, placed[1])))
+            found.append(ComparedGoal(None, are[place]))
     for place in sorted(set(range(len(before))) - set(was.values())):
         one = before[place]
         if isinstance(one, Fields):
-            goal_then = _of(before, place, placed[0])
-            found.append(ComparedGoal(goal_then, None, (), _gone(goal_then, documents[1].year)))
+            found.append(ComparedGoal(were[place], None, (), _gone(were[place], documents[1].year)))
         else:
             about.append(Change(Kind.REMOVED, where, one, None))
     if is_reordered(matched):
@@ -249,19 +252,16 @@ def _goals(
     return found, about
 
 
-def _placed(document: GoalDocument) -> list[PlacedGoal]:
-    lines = goal_lines(document)
-    return [PlacedGoal(goal, line, ()) for goal, line in zip(document.goals, lines, strict=True)]
-
-
-def _of(items: Sequence[Fields | Leaf], place: int, goals: Sequence[PlacedGoal]) -> PlacedGoal:
-    """Give the goal that stands at a place in the list; what could not be read stands there without being one."""
-    return goals[sum(isinstance(item, Fields) for item in items[:place])]
+def _placed(items: Sequence[Fields | Leaf], document: GoalDocument) -> dict[int, PlacedGoal]:
+    """Give each goal by its place in the list, where there may be more than goals."""
+    places = (place for place, item in enumerate(items) if isinstance(item, Fields))
+    lines = zip(document.goals, goal_lines(document), strict=True)
+    return {place: PlacedGoal(goal, line, ()) for place, (goal, line) in zip(places, lines, strict=True)}
 
 
 def _gone(goal: PlacedGoal, year: int | None) -> Gone:
-    horizon: Goal = goal.goal
-    until = horizon.horizon.end if horizon.horizon else None
+    horizon = goal.goal.horizon
+    until = horizon.end if horizon else None
     follow_up = goal.last_follow_up
     is_over = None if until is None or year is None else until < year
     return Gone(until, is_over, follow_up.judgement if follow_up else None)
@@ -302,11 +302,3 @@ def _called(item: Fields) -> Leaf | None:
         found = (item.values.get(name) for name in ("id", "title", "statement"))
         return next((one for one in found if isinstance(one, Leaf)), None)
     return name_of(item)
-
-
-def is_stranger(step: Step) -> bool:
-    """Tell whether a step leads to a key that nobody knows."""
-    return step.field.startswith(STRANGER)
-
-
-__all__ = ["ComparedBoard", "ComparedGoal", "Comparison", "Part", "Unreadable", "compare", "is_stranger"]

@@ -141,7 +141,8 @@ class Reader:
         if side.revision or side.given.startswith(EXPLICIT):
             return self._version(side, other)
         discovery = Discovery(self._configurations)
-        documents, unread = [], []
+        documents: list[Document] = []
+        unread: list[str] = []
         for found in discovery.files([side.path]):
             data, trouble = read(found, self._limits.size)
             self._take(found, data, trouble, documents, unread)

@@ -41,7 +41,8 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
     """Mark what differs; what is the same and old is the old text, what is the same and new the new one.
 
     Args:
-        old, new: with single blanks, as `plain` gives them.
+        old: the one wording, with single blanks, as `plain` gives it.
+        new: the other.
 
     """
     pieces: list[Piece] = []
@@ -49,11 +50,11 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
         for part, tokens in ((Part.SAME, run.same), (Part.OLD, run.old), (Part.NEW, run.new)):
             if tokens:
                 pieces.append(Piece(part, "".join(tokens)))
+    # the blank that stands before all words
     begun: set[Part] = set()
     for index, (part, text) in enumerate(pieces):
-        if part in begun or Part.SAME in begun:
+        if Part.SAME in begun or part in begun or (part is Part.SAME and begun):
             break
-        # the blank that stands before all words
         pieces[index] = Piece(part, text.removeprefix(" "))
         begun.add(part)
     return tuple(pieces)

@@ -79,12 +79,17 @@ LONGEST = 2000
 
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    return _read(text, case.model, case.document.board) if text and is_swedish(text) else None
+    return _read_swedish(text, case.model, case.document.board) if text else None
 
 
 def with_numbers(goal: Goal, case: Case) -> Sentence | None:
     """Read a goal's sentence for its numbers, in whichever language it is."""
     return _read(goal.statement, case.model, case.document.board) if goal.statement else None
+
+
+@lru_cache(maxsize=64)
+def _read_swedish(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
+    return _read(text, model, board) if is_swedish(text) else None
 
 
 @lru_cache(maxsize=64)
@@ -101,6 +106,7 @@ def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
 
 def forget() -> None:
     """Read every text anew the next time, as when measuring what reading costs."""
+    _read_swedish.cache_clear()
     _read.cache_clear()
     is_swedish.cache_clear()
     analyse.cache_clear()

@@ -1,4 +1,4 @@
-"""The JSON report and the overview, version 1, as JSON Schemas: their shapes, with the texts that stand beside their keys."""
+"""The JSON report, the overview and the comparison, version 1, as JSON Schemas: their shapes, with the texts that stand beside their keys."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 from typing_extensions import is_typeddict
 
+from malkoll.report.compare_shapes import CompareV1
 from malkoll.report.json_v1 import ReportV1
 from malkoll.report.overview_shapes import OverviewV1
 from malkoll.schema.kinds import Schema
 from malkoll.schema.parts import DIALECT
 
-_PLAIN = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null"}
+_PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 
 
 def report_schema() -> Schema:
@@ -24,6 +25,11 @@ def report_schema() -> Schema:
 def overview_schema() -> Schema:
     """Give the schema of the overview, in English as its keys are."""
     return _whole(OverviewV1, "malkoll's overview, version 1")
+
+
+def compare_schema() -> Schema:
+    """Give the schema of the comparison, in English as its keys are."""
+    return _whole(CompareV1, "malkoll's comparison, version 1")
 
 
 def _whole(shape: Any, title: str) -> Schema:

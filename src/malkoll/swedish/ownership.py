@@ -56,12 +56,12 @@ def mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:
     """Whether the clause names people; *per invånare* is only a measure."""
     if sentence.tags.isdisjoint(tags) and "förening" not in sentence.places:
         return False
-    return any(
-        sentence.has(at, tag) or "förening" in sentence.tokens[at].word.lemmas
-        for at in sentence.clauses[main.clause].own
-        if not (at and sentence.tokens[at - 1].key == "per")
-        for tag in tags
-    )
+    for at in sentence.clauses[main.clause].own:
+        word = sentence.tokens[at].word
+        named = not word.noun_tags.isdisjoint(tags) or "förening" in word.lemmas
+        if named and not (at and sentence.tokens[at - 1].key == "per"):
+            return True
+    return False
 
 
 def has_owner(sentence: Sentence, besides: int = -1) -> bool:

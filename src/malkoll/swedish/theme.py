@@ -23,16 +23,18 @@ def is_measure(sentence: Sentence, head: Head) -> bool:
 
 def topic(sentence: Sentence, heads: tuple[Head, ...]) -> Head | None:
     """The noun that some heads are about: *antalet barn* is about children, *Känslan av trygghet* about safety."""
-    free = [head for head in heads if head.preposition < 0]
-    for head in free:
+    governed = None
+    for head in heads:
         if not is_measure(sentence, head):
-            return head
-    return next((head for head in heads if not is_measure(sentence, head)), None)
+            if head.preposition < 0:
+                return head
+            governed = governed or head
+    return governed
 
 
 def about(sentence: Sentence, head: Head | None, *tags: str) -> bool:
     """Whether a noun has one of the tags."""
-    return head is not None and any(sentence.has(head.at, tag) for tag in tags)
+    return head is not None and not sentence.tokens[head.at].word.noun_tags.isdisjoint(tags)
 
 
 def acts(sentence: Sentence, main: MainClause) -> bool:

@@ -54,11 +54,15 @@ def _insert(change: Insert, source: SourceFile, root: Node | None) -> list[tuple
     return [(Span(start, start), text + between)]
 
 
+# A goal's sentence is pointed at many times over: the last places are kept.
+_found = lru_cache(maxsize=8)(find)
+
+
 def span_of(at: At, source: SourceFile, root: Node | None) -> Span | None:
     """Find the stretch of the file that a place means; None when the tree has no such path."""
     if at.span is not None:
         return at.span
-    node, key, whole = find(root, at.path)
+    node, key, whole = _found(root, at.path)
     if node is None:
         return None
     if at.key and key is not None and whole:
@@ -92,10 +96,10 @@ def _head(node: Node, key: Scalar | None, source: SourceFile) -> Span:
 
 def part_span(text: str, node: Scalar, start: int, end: int) -> Span:
     """Find where a part of a value stands in the file, through folding, indentation and escapes."""
-    first = node.start + (node.style in {'"', "'"})
-    if text.startswith(node.text, first) and node.style not in {"|", ">"}:
+    begin = node.start + (node.style in {'"', "'"})
+    if text.startswith(node.text, begin) and node.style not in {"|", ">"}:
         # as most texts are: written as they read
-        return Span(first + start, first + end)
+        return Span(begin + start, begin + end)
     places = _alignment(text, node)
     if not places:
         return Span(node.start, node.end)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from malkoll.cli.command import Command, Option
 from malkoll.cli.commands.checking import CHECK, MODEL_CHECK
+from malkoll.cli.commands.compare import COMPARE
+from malkoll.cli.commands.keeping import CACHE
 from malkoll.cli.commands.options import COMMON
 from malkoll.cli.commands.overview import OVERVIEW
 from malkoll.cli.commands.reading import EXPLAIN, MODEL_INIT, MODEL_SHOW, RULES, SCHEMA
@@ -59,5 +61,5 @@ ROOT = Command(
             Text("Läs om en regel.", "Read about a rule."),
         ),
     ),
-    commands=(CHECK, NEW, OVERVIEW, IMPORT, EXPORT, EXPLAIN, RULES, GROUP, SCHEMA),
+    commands=(CHECK, NEW, OVERVIEW, COMPARE, IMPORT, EXPORT, EXPLAIN, RULES, GROUP, SCHEMA, CACHE),
 )

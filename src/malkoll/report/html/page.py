@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from malkoll import __version__
 from malkoll.language import Count, Language, Message, Text, Words
@@ -13,7 +10,8 @@ from malkoll.report import overview_words as overview
 from malkoll.report.html import words
 from malkoll.report.html.boards import Boards
 from malkoll.report.html.findings import Findings
-from malkoll.report.html.markup import Content, Markup, element, joined, raw_text
+from malkoll.report.html.frame import Section, framed
+from malkoll.report.html.markup import Content, Markup, element, joined
 from malkoll.report.html.together import Together
 from malkoll.report.html.writer import Sentence, Writer
 from malkoll.repository.gathered import Followed, Gathered
@@ -38,28 +36,16 @@ class Page:
         self.boards = list(Boards(self.writer, self.findings).sections())
 
     def html(self) -> str:
-        style, script = _file("style.css"), _file("script.js")
-        head = element(
-            "head",
-            element("meta", charset="utf-8"),
-            element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
-            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            element("meta", name="color-scheme", content="light dark"),
-            element("meta", name="generator", content=f"malkoll {__version__}"),
-            element("title", self._title()),
-            raw_text("style", style),
-        )
-        body = element(
-            "body",
-            element("a", self.writer.text(words.SKIP), href="#main", class_="skip"),
+        sections = list(self._sections())
+        is_large = len(self.gathered.report.files) > _LARGE
+        return framed(
+            self._title(),
             self._header(),
-            self._contents(),
-            element("main", list(self._main()), id="main"),
-            raw_text("script", script),
-            class_="large" if len(self.gathered.report.files) > _LARGE else None,
+            sections,
+            self.writer.language,
+            script="script.js",
+            is_large=is_large,
         )
-        page = element("html", "\n", head, "\n", body, "\n", lang=self.writer.language.value)
-        return f"<!doctype html>\n{page.html}\n"
 
     def _title(self) -> str:
         text = self.writer.text
@@ -82,28 +68,17 @@ class Page:
             ),
         )
 
-    def _parts(self) -> Iterator[tuple[str, Text, Content]]:
-        yield "summary", words.SUMMARY, list(self._summary())
+    def _sections(self) -> Iterator[Section]:
+        yield Section("summary", words.SUMMARY, list(self._summary()))
         changes: list[Content] = [self.findings.filters(), list(self.findings.sections())]
         if not self.principles:
             changes.append(self.writer.p(overview.findings(self.gathered.report)))
-        yield "changes", words.CHANGES, [*changes, self.findings.silenced()]
+        yield Section("changes", words.CHANGES, [*changes, self.findings.silenced()])
         if self.together:
-            yield "together", words.TOGETHER, self.together
+            yield Section("together", words.TOGETHER, self.together)
         if self.boards:
-            yield "boards", words.BOARDS, self.boards
-        yield "about", words.ABOUT, list(self._about())
-
-    def _main(self) -> Iterator[Markup]:
-        for name, title, content in self._parts():
-            yield element("section", self.writer.heading(2, title), content, id=name)
-
-    def _contents(self) -> Markup:
-        parts = [
-            element("li", element("a", self.writer.text(title), href=f"#{name}"))
-            for name, title, _ in self._parts()
-        ]
-        return element("nav", element("ul", parts), aria_label=self.writer.text(words.CONTENTS))
+            yield Section("boards", words.BOARDS, self.boards)
+        yield Section("about", words.ABOUT, list(self._about()))
 
     def _summary(self) -> Iterator[Content]:
         report = self.gathered.report
@@ -172,19 +147,3 @@ class Page:
 
 def _sum(sha256: str) -> Markup:
     return element("code", sha256 or "–")
-
-
-def _policy(style: str, script: str) -> str:
-    """Let the page run its own script and use its own style, and ask for nothing."""
-    return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
-def _file(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")

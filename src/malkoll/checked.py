@@ -1,0 +1,51 @@
+"""What is kept of a file that was checked, until the whole run is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from malkoll.diagnostic import Diagnostic
+from malkoll.opened import Input
+from malkoll.remembered import DocumentSummary
+from malkoll.result import FileReport
+from malkoll.steering.loaded import LoadedModel
+from malkoll.syntax.tree import Trouble
+
+if TYPE_CHECKING:
+    from malkoll.suppress.comment import Suppression
+
+
+@dataclass(slots=True)
+class Checked:
+    """A file that was checked; its tree is read again if needed.
+
+    Attributes:
+        input: the file, with the steering model that it was held against.
+        file: its report, without the diagnostics.
+        diagnostics: what the rules about single files found.
+        suppressions: the comments in it that silence findings.
+        summary: what the rules across documents know of it; None where it couldn't be read.
+        outline: the places that they point at.
+        is_unread: whether it couldn't be read at all.
+        named: the steering model that the document names, if that was looked for.
+        chosen: which one that was, or why it can't be used: as `model_told` has it.
+
+    """
+
+    input: Input
+    file: FileReport
+    diagnostics: list[Diagnostic]
+    suppressions: list[Suppression]
+    summary: DocumentSummary | None = None
+    outline: bytes = b""
+    is_unread: bool = False
+    named: str | None = None
+    chosen: str = ""
+
+
+def model_told(chosen: LoadedModel | Trouble) -> str:
+    """Tell one steering model, or what is wrong with it, from others."""
+    if isinstance(chosen, LoadedModel):
+        return f"{chosen.sha256} {chosen.source.name} {chosen.is_built_in}"
+    return f"{chosen.variant} {sorted(chosen.values.items())}"

@@ -1,0 +1,144 @@
+"""The places in a document that rules across documents point at, packed small.
+
+A finding of those rules comes when the document's tree is long gone. What it needs of the tree is
+little: where a few keys and values stand, and their words. That is kept, as a tree of just these.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from malkoll.diagnostic import At, Path
+from malkoll.fingerprint import names_an_item
+from malkoll.locate import Locator
+from malkoll.opened import Input, Opened
+from malkoll.remembered import DocumentSummary
+from malkoll.source import SourceFile
+from malkoll.syntax.tree import Entry, Mapping, Node, Scalar
+from malkoll.syntax.tree import Sequence as Items
+
+_MAPPING, _ITEMS = "m", "s"
+_Tree = dict[str | int, "_Tree"]
+_ID = "id"
+
+
+def places(summary: DocumentSummary) -> Iterator[Path]:
+    """Give the paths that rules across documents point at; others can be had by reading the file again."""
+    yield ()
+    yield from (summary.board_path, summary.status_path, summary.goals_path)
+    for goal in summary.goals:
+        yield goal.path
+        yield (*goal.path[:2], _ID)
+        for indicator in goal.indicators:
+            yield indicator.path
+            yield from ((*indicator.path, key) for key in indicator.keys if key)
+
+
+def are_kept(asked: Iterable[At], summary: DocumentSummary) -> bool:
+    """Tell whether places can be found by the outline alone."""
+    kept = set(places(summary))
+    return all(at.span is None and at.part is None and at.path in kept for at in asked)
+
+
+def outline(opened: Opened, summary: DocumentSummary) -> bytes:
+    """Pack the places of a document that was read."""
+    if opened.root is None:
+        return b""
+    wanted: _Tree = {}
+    for path in places(summary):
+        below = wanted
+        for step in path:
+            below = below.setdefault(step, {})
+    titles = {
+        str(goal.index): goal.title
+        for goal in (opened.document.goals if opened.document else ())
+        if goal.title and not goal.statement
+    }
+    tree = _packed(opened.root, wanted, opened.source.text, is_item=False)
+    return json.dumps([tree, titles], ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def _packed(node: Node, wanted: _Tree, text: str, *, is_item: bool) -> list[Any]:
+    if isinstance(node, Scalar):
+        return _scalar(node, text)
+    if isinstance(node, Items):
+        packed: list[Any] = [_ITEMS, node.start]
+        for step, below in wanted.items():
+            if isinstance(step, int) and step < len(node.items):
+                packed += (step, _packed(node.items[step], below, text, is_item=True))
+        return packed
+    packed = [_MAPPING, node.start]
+    for key, value in node.entries:
+        if key.text in wanted:
+            packed += (_scalar(key, text), _packed(value, wanted[key.text], text, is_item=False))
+        elif is_item and isinstance(value, Scalar) and names_an_item(key.text):
+            packed += (_scalar(key, text), _scalar(value, text))
+    return packed
+
+
+def _scalar(node: Scalar, text: str) -> list[Any]:
+    """Pack a text by its place alone where it reads as it is written."""
+    if text[node.start : node.end] == node.text:
+        return [node.start, node.end]
+    return [node.start, node.end, node.text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    index: int
+    id: str | None
+    statement: str
+    title: str | None
+
+
+class _Document(NamedTuple):
+    """What naming a finding asks of a document."""
+
+    municipality: str | None
+    board: str | None
+    year: int | None
+    goals: Sequence[_Goal]
+    goals_path: Path
+
+    def at(self, field: str) -> Path:
+        return self.goals_path if field == "goals" else ()
+
+
+def locator_of(file: Input, summary: DocumentSummary, packed: bytes) -> Locator:
+    """Give what finds the kept places in a document's file."""
+    tree, titles = json.loads(packed.decode("utf-8", "surrogatepass"))
+    source = SourceFile(file.name, file.data or b"")
+    goals = [
+        _Goal(goal.path[1], goal.id, goal.statement, titles.get(str(goal.path[1])))
+        for goal in summary.goals
+        if len(goal.path) > 1 and isinstance(goal.path[1], int)
+    ]
+    document = _Document(summary.municipality, summary.board, summary.year, goals, summary.goals_path)
+    return Locator(source, _unpacked(tree, source.text), document, file.model)
+
+
+def _unpacked(packed: list[Any], text: str) -> Node:
+    kind, start, *rest = packed
+    if kind == _MAPPING:
+        mapping = Mapping(start)
+        for key, value in zip(rest[::2], rest[1::2], strict=True):
+            mapping.entries.append(Entry(_read(key, text), _unpacked(value, text)))
+        return mapping
+    if kind == _ITEMS:
+        items = Items(start)
+        for place, value in zip(rest[::2], rest[1::2], strict=True):
+            # those between are never asked for
+            items.items += [Scalar("", start, start) for _ in range(place - len(items.items))]
+            items.items.append(_unpacked(value, text))
+        return items
+    return _read(packed, text)
+
+
+def _read(packed: list[Any], text: str) -> Scalar:
+    start, end, *words = packed
+    return Scalar(words[0] if words else text[start:end], start, end)
