@@ -1,6 +1,6 @@
 """Fuzzes what reads a stranger's text, guided by coverage; see README.md beside it.
 
-    fuzz.py TARGET [CORPUS…] [libFuzzer's options]
+fuzz.py TARGET [CORPUS…] [libFuzzer's options]
 """
 
 from __future__ import annotations
@@ -149,8 +149,7 @@ def _shown(made: Report) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], Any]] = {
-    target.__name__: target
-    for target in (report, damage, reader, sentence, comment, ignore, settings, model)
+    target.__name__: target for target in (report, damage, reader, sentence, comment, ignore, settings, model)
 }
 
 

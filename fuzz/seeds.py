@@ -1,6 +1,6 @@
 """Writes what fuzzing begins with: the examples, and documents made to break what reads them.
 
-    seeds.py FOLDER
+seeds.py FOLDER
 """
 
 from __future__ import annotations
@@ -23,7 +23,16 @@ def seeds() -> Iterator[bytes]:
         yield file.read_bytes()
     for file in sorted((ROOT / "src/malkoll/steering/builtin").glob("*.yaml")):
         yield file.read_bytes()
-    kinds = (made.nesting, made.aliases, made.encodings, made.keys, made.tags, made.comments, made.values, made.shapes)
+    kinds = (
+        made.nesting,
+        made.aliases,
+        made.encodings,
+        made.keys,
+        made.tags,
+        made.comments,
+        made.values,
+        made.shapes,
+    )
     for _, document in (pair for kind in kinds for pair in kind()):
         yield document if isinstance(document, bytes) else document.encode("utf-8", "surrogatepass")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from malkoll.call_error import CallError
 from malkoll.config.configuration import Configuration
@@ -13,12 +14,15 @@ from malkoll.config.files import Configurations
 from malkoll.config.names import named, place, refuse_unknown, severities
 from malkoll.discover import Discovery, Found, read, shown_name
 from malkoll.engine import Engine, Input
+from malkoll.jobs.when import CAN_FORK
 from malkoll.language import Message
 from malkoll.models import Models
-from malkoll.result import FileReport, Report
+from malkoll.one_by_one import OneByOne
+from malkoll.result import FileReport
 from malkoll.rule import Scope
 from malkoll.selection import Selection, matching
 from malkoll.selection import select as select_rules
+from malkoll.settings import Outcome, Settings
 from malkoll.siblings import Siblings, Usable, siblings
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
@@ -26,6 +30,10 @@ from malkoll.syntax.tree import Trouble
 
 if TYPE_CHECKING:
     from malkoll.baseline.choose import Baselines
+    from malkoll.cache.keyed import Cache
+    from malkoll.jobs.workers import Examine
+
+__all__ = ["Outcome", "Settings", "run", "today"]
 
 Watch = Callable[[Sequence[Found]], Iterable[Found]]
 """Goes through the files of a run, and may show how far it has come."""
@@ -33,58 +41,6 @@ Alone = Callable[[Input], FileReport | None]
 """Checks a file as the run would, but alone; None for what is passed over."""
 Fix = Callable[[Found, Input, Alone], Input]
 """Is given each file before it is checked, and gives it as it is to be checked."""
-
-
-class Settings(NamedTuple):
-    """What the caller chooses of a run; it goes before what a configuration says.
-
-    Attributes:
-        select, extend_select, ignore: codes, beginnings of codes, or names of rules.
-        model: id or file of a steering model, over all others.
-        date: the run's date; None for today.
-        config: this configuration instead of those that are found.
-        isolated: no configuration.
-        stdin_name: the name of what comes on standard input.
-        only_goal_documents: pass over named files that aren't goal documents, as in folders.
-        keep: hold the documents themselves in the report, for showing their goals.
-        baseline: a file of findings that don't count, over those of configurations.
-        write_baseline: write that file: what is mended leaves it; all goes into one that is new.
-        grow_baseline: take in what is new, too.
-        against: compare with the documents of this version in git, too.
-
-    """
-
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    model: str | None = None
-    date: datetime.date | None = None
-    config: str | None = None
-    isolated: bool = False
-    stdin_name: str | None = None
-    only_goal_documents: bool = False
-    keep: bool = False
-    baseline: str | None = None
-    write_baseline: str | None = None
-    grow_baseline: bool = False
-    against: str | None = None
-
-
-class Outcome(NamedTuple):
-    """What a run gave.
-
-    Attributes:
-        report: its findings.
-        checked: how many goal documents were checked.
-        left_out: links in folders that weren't followed.
-        notes: what else there is to tell of the run.
-
-    """
-
-    report: Report
-    checked: int
-    left_out: tuple[str, ...]
-    notes: tuple[Message, ...] = ()
 
 
 def run(
@@ -123,9 +79,11 @@ class _Run:
         discovery = Discovery(self.configurations)
         found = [one for one in discovery.files(paths, self.settings.stdin_name) if self._is_wanted(one)]
         self.engine.whole = any(not one.is_named for one in found)
-        for one in watch(found):
-            file = self._input(one)
-            self.engine.check(file if fix is None else fix(one, file, self._alone))
+        if fix is not None:
+            for one in watch(found):
+                self.engine.check(fix(one, self._input(one), self._alone))
+        else:
+            self._check_each(found, watch)
         checked = self.engine.checked
         notes = self._look_beside(found, paths, discovery) if self.engine.looks_across else ()
         for configuration in self._used.values():
@@ -134,6 +92,40 @@ class _Run:
         if self._baselines is not None and checked:
             report = self._baselines.settle(report, self.engine.date, whole=self.engine.whole)
         return Outcome(report, checked, tuple(discovery.left_out), notes)
+
+    def _check_each(self, found: Sequence[Found], watch: Watch) -> None:
+        """Check files that are left as they are."""
+        can_do_more = len(found) > 1 and not self.settings.keep and all(one.path for one in found)
+        cache = self._cache() if can_do_more else None
+        jobs = self.settings.jobs if can_do_more else 1
+        start = (
+            self.as_worker
+            if CAN_FORK
+            else partial(_begin_anew, self.settings._replace(date=self.engine.date))
+        )
+        OneByOne(self.engine, self._input, start, jobs, cache).check(watch(found))
+
+    def _cache(self) -> Cache | None:
+        if self.settings.cache is None:
+            return None
+        # loaded here: a run of one file has no use for it
+        try:
+            from malkoll.cache.keyed import Cache  # noqa: PLC0415
+        except ImportError:
+            # a Python without SQLite
+            return None
+        return Cache(self.settings.cache, self.engine.date, self.engine.limits, self._choose_model)
+
+    def as_worker(self) -> Examine:
+        """Give what checks a file in a worker process."""
+        from malkoll.cache.record import pack, told_of  # noqa: PLC0415 - as above
+        from malkoll.jobs.workers import Answer  # noqa: PLC0415
+
+        def examine(found: Found, data: bytes) -> Answer:
+            file = self._given(found, data)
+            return Answer(pack(self.engine.examine(file)), told_of(file))
+
+        return examine
 
     def _look_beside(
         self, found: Sequence[Found], paths: Sequence[str], discovery: Discovery
@@ -187,11 +179,17 @@ class _Run:
 
     def _input(self, found: Found) -> Input:
         configuration = self._configuration(found)
-        self._folders[found.name] = found.folder
         data, trouble = read(found, self.engine.limits.size)
-        selection = self._selection(found, configuration)
+        file = self._given(found, data, trouble)
         if self._baselines is not None or configuration.baseline is not None:
-            self._known().note(found, configuration, selection)
+            self._known().note(found, configuration, file.selection)
+        return file
+
+    def _given(self, found: Found, data: bytes | None, trouble: Trouble | None = None) -> Input:
+        """Give a file that was read, with what it is held against."""
+        configuration = self._configuration(found)
+        self._folders[found.name] = found.folder
+        selection = self._selection(found, configuration)
         return Input(
             found.name,
             data,
@@ -254,6 +252,14 @@ class _Run:
             source.name, None, self.models.of(configuration), select_rules(ignored=configuration.ignore)
         )
         self.engine.check_settings(source, troubles, file)
+
+
+def _begin_anew(settings: Settings) -> Examine:
+    """Give what checks a file in a worker process that begins at the beginning."""
+    # baselines are read, and written, by who started it
+    settings = settings._replace(baseline=None, write_baseline=None)
+    configurations = Configurations(settings.config, isolated=settings.isolated)
+    return _Run(settings, configurations).as_worker()
 
 
 def today() -> datetime.date:

@@ -12,10 +12,11 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-PATIENCE = 8.0
+PATIENCE = 30.0
 """Seconds to wait at most for what is to be said."""
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
 
@@ -30,18 +31,25 @@ def _take_terminal() -> None:
 class Terminal:
     """A command that reads from and writes to a terminal, 80 columns wide."""
 
-    def __init__(self, words: Sequence[str], folder: Path, encoding: str = "utf-8") -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        folder: Path,
+        encoding: str = "utf-8",
+        kind: str = "dumb",
+        out: IO[bytes] | None = None,
+    ) -> None:
         pty = pytest.importorskip("pty", reason="a terminal is made in another way there")
         self.encoding = encoding
         self._ours, theirs = pty.openpty()
         environment = {
-            **os.environ, "LC_ALL": "C.UTF-8", "MALKOLL_LANG": "sv", "TERM": "dumb", "COLUMNS": "80",
+            **os.environ, "LC_ALL": "C.UTF-8", "MALKOLL_LANG": "sv", "TERM": kind, "COLUMNS": "80",
             "PYTHONIOENCODING": encoding,
         }  # fmt: skip
         self._process = subprocess.Popen(
             [sys.executable, "-m", "malkoll", *words],
             stdin=theirs,
-            stdout=theirs,
+            stdout=out or theirs,
             stderr=theirs,
             cwd=folder,
             env=environment,
@@ -51,6 +59,7 @@ class Terminal:
         )
         os.close(theirs)
         self.said = ""
+        self.raw = b""
         self._heard = 0
 
     def hears(self, text: str) -> None:
@@ -69,6 +78,7 @@ class Terminal:
             data = os.read(self._ours, 65536)
         except OSError:
             return False
+        self.raw += data
         self.said += _CONTROL.sub("", data.decode(self.encoding, "replace")).replace("\r\n", "\n")
         return bool(data)
 
@@ -79,9 +89,15 @@ class Terminal:
             os.write(self._ours, f"{answer}\n".encode(self.encoding))
 
     def presses(self, key: bytes) -> None:
-        """Press a key at the next prompt."""
+        """Press a key at the next prompt, again if it came before anybody listened for keys."""
         self.hears("> ")
-        os.write(self._ours, key)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self._process.poll() is None:
+            os.write(self._ours, key)
+            before = len(self.said)
+            while self._read(0.5):
+                if self.said[before:].strip("^CD\n"):
+                    return
 
     def interrupts(self) -> None:
         self._process.send_signal(signal.SIGINT)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 from cli_calls import Call
 from new_calls import BEGINNING, ENGLISH_GOAL, GOALS, SOUND, without
 
-from malkoll.syntax.parse import parse
+import malkoll
 from malkoll.source import SourceFile
+from malkoll.syntax.parse import parse
 from malkoll.tables.content import Content, content_of
 
 FILE = "socialnamnden-2027.yaml"
@@ -77,7 +79,7 @@ def test_an_english_call_gives_english_keys_and_comments(call: Call) -> None:
     assert "control: own\n" in text
     assert "status: draft\n" in text
     comments = " ".join(line.strip(" #") for line in text.splitlines() if line.lstrip().startswith("#"))
-    for name in ("Hållbar", "Styrmodell med fem fokusområden"):
+    for name in ("Hållbar hälsa", "Hållbar", "Styrmodell med fem fokusområden"):
         assert name in comments, "the model's own words stay as they are"
         comments = comments.replace(name, "")
     assert not set("åäö") & set(comments)
@@ -98,7 +100,7 @@ def test_a_dash_writes_to_standard_output(call: Call) -> None:
     said = call(*SOUND, "-")
     assert said.status == 0
     assert said.out.startswith("# Nämndens mål")
-    assert not os.listdir(".")
+    assert not list(Path().iterdir())
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_what_is_missing_is_named_with_its_option(
     said = call(*words)
     assert (said.status, said.out) == (2, "")
     assert [word for word in told if word not in said.err] == []
-    assert not os.listdir(".")
+    assert not list(Path().iterdir())
 
 
 def test_what_the_rules_call_an_error_is_told_and_nothing_is_written(call: Call) -> None:
@@ -137,7 +139,7 @@ def test_what_the_rules_call_an_error_is_told_and_nothing_is_written(call: Call)
     assert said.status == 2
     assert "Mål 3: ”Hållbar vardagen” finns inte" in said.err
     assert "Ingenting är skrivet." in said.err
-    assert not os.listdir(".")
+    assert not list(Path().iterdir())
 
 
 def test_what_the_rules_warn_of_is_told_and_the_document_is_written(call: Call) -> None:
@@ -239,7 +241,7 @@ def test_the_configurations_model_and_rules_hold_for_new_too(call: Call) -> None
 @pytest.mark.parametrize("board", ["../../etc", "  Å/Ä: Ö?  ", "👩‍🏫", "nämnd" * 100])
 def test_a_boards_name_makes_a_plain_files_name(call: Call, board: str) -> None:
     assert call(*without("--board"), "--board", board).status == 0
-    (name,) = os.listdir(".")
+    (name,) = (one.name for one in Path().iterdir())
     assert name.isascii()
     assert "/" not in name
     assert len(name) < 80
@@ -249,3 +251,16 @@ def test_a_folder_that_isnt_there_is_told_in_words(call: Call) -> None:
     said = call(*SOUND, "finns/inte.yaml")
     assert said.status == 2
     assert "mappen" in said.err
+
+
+PAGES = Path(malkoll.__file__).parent.parent.parent / "docs"
+
+
+@pytest.mark.parametrize("page", ["sv/nytt-dokument.md", "new-document.md"])
+def test_the_call_that_the_page_shows_gives_a_document_without_findings(call: Call, page: str) -> None:
+    text = (PAGES / page).read_text(encoding="utf-8")
+    (command,) = re.findall(r"```console\nmalkoll (new .*?--no-input.*?)```", text, re.DOTALL)
+    words = shlex.split(command.replace("\\\n", " "))
+    said = call(*words)
+    assert said.status == 0, said.err
+    assert _findings(call, words[1]) == []

@@ -88,11 +88,23 @@ def test_the_place_in_a_text_from_a_mac_is_under_the_right_characters() -> None:
     [
         "nämnd: a" + "\u0301\u0323" * 150_000,
         "nämnd: a" + "\u064b\u0651" * 150_000,
+        'nämnd: "a' + "\\u0301\\u0323" * 80_000 + '"',
+        "a" + "\u0301\u0323" * 150_000 + ": x",
+        "nämnd: x  # malkoll: undantag[MK202] a" + "\u0301\u0323" * 150_000,
         "\ufeff" * 200_000,
         "a\u200b" * 100_000,
         "\x01" * 500_000,
     ],
-    ids=["accents", "vowel marks", "byte order marks", "no width", "control"],
+    ids=[
+        "accents",
+        "vowel marks",
+        "escaped",
+        "in a key",
+        "in a comment",
+        "byte order marks",
+        "no width",
+        "control",
+    ],
 )
 def test_heaps_of_them_take_no_time(text: str) -> None:
     began = time.process_time()

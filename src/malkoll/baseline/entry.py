@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from malkoll.syntax.characters import composed
 
 VERSION = 1
 
@@ -65,7 +66,7 @@ class Baseline(NamedTuple):
 
 def same_name(file: str) -> str:
     """Make the two ways in which systems write one name with å, ä and ö equal."""
-    return unicodedata.normalize("NFC", file)
+    return composed(file)
 
 
 def text_of(entries: Iterable[Entry]) -> str:

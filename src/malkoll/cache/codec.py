@@ -31,8 +31,8 @@ from malkoll.syntax.comments import Comment
 
 Encoded = Any
 """What JSON can hold."""
-_TUPLE, _LIST, _MAPPING, _FROZEN, _SET, _DATE, _PATH, _TEXT, _SEVERITY, _APPLICABILITY, _MESSAGE, _GOAL = range(
-    12
+_TUPLE, _LIST, _MAPPING, _FROZEN, _SET, _DATE, _PATH, _TEXT, _SEVERITY, _APPLICABILITY, _MESSAGE, _GOAL = (
+    range(12)
 )
 _FIRST_RECORD = 20
 RECORDS: tuple[Any, ...] = (

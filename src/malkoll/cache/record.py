@@ -17,7 +17,17 @@ from malkoll.syntax.tree import Trouble
 if TYPE_CHECKING:
     from malkoll.suppress.comment import Suppression
 
-_SUPPRESSION = ("comment", "names", "lines", "reason", "until", "date_text", "is_expired", "is_readable", "used")
+_SUPPRESSION = (
+    "comment",
+    "names",
+    "lines",
+    "reason",
+    "until",
+    "date_text",
+    "is_expired",
+    "is_readable",
+    "used",
+)
 PASSED_OVER = b"null"
 """Stands for a file that isn't a goal document."""
 Chooser = Callable[[str, Input], LoadedModel | Trouble] | None
@@ -25,6 +35,13 @@ Chooser = Callable[[str, Input], LoadedModel | Trouble] | None
 
 class UnusableError(ValueError):
     """What is kept of a file can't be used for it."""
+
+
+def told_of(file: Input) -> str:
+    """Tell what a file is held against: the steering model, the rules and their severities."""
+    selection = file.selection
+    rules = [[rule.code for rule in selection.rules], sorted(selection.severities.items())]
+    return json.dumps([model_told(file.model), file.only_if_goals, rules])
 
 
 def pack(checked: Checked | None) -> bytes:

@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import NoReturn
 
 from malkoll.call_error import CallError
-from malkoll.cli.call import Call, UsageError
+from malkoll.cli import plain
+from malkoll.cli.call import Call, UsageError, hold
 from malkoll.cli.commands import ROOT
 from malkoll.cli.output import complain, say, write_bytes
 from malkoll.cli.speech import asked_for, check_environment, configured, of_system
@@ -104,8 +105,11 @@ def _understand(words: Sequence[str]) -> Call:
     if list(words) == ["--version"]:
         # asked by scripts, time and again: nothing has to be understood
         return Call(ROOT, {"--version": [""]}, [])
-    call: Call = import_module("malkoll.cli.arguments").parse(words)
-    return call
+    call = plain.read(words)
+    if call is not None:
+        return hold(call)
+    understood: Call = import_module("malkoll.cli.arguments").parse(words)
+    return understood
 
 
 def _complete(words: Sequence[str]) -> int:

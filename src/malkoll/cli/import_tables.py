@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from malkoll.library import check_text
 from malkoll.result import FileReport
 from malkoll.run import run as run_check
 from malkoll.saving import EXISTS, save
+from malkoll.syntax.characters import composed
 from malkoll.tables import importing
 from malkoll.tables.archive import LARGEST_FILE, TOO_LARGE
 from malkoll.tables.gather_loose import Given
@@ -189,7 +189,7 @@ def _name(document: Imported, taken: set[str]) -> str:
 
 
 def _slug(text: str) -> str:
-    folded = unicodedata.normalize("NFC", text).casefold().translate(_SLUG)
+    folded = composed(text).casefold().translate(_SLUG)
     return re.sub(r"[^a-z0-9_]+", "-", folded).strip("-")[:80] or "mal"
 
 

@@ -13,10 +13,12 @@ from malkoll.language import Language, Message, Text
 from malkoll.report.finding import advice_of, label_of
 from malkoll.report.layout import Line, Style, wrap
 from malkoll.report.signs import SIGNS, STYLES, word
+from malkoll.scaffold.answers import Answers
 from malkoll.scaffold.clean import plain_number
 from malkoll.scaffold.given import years
 from malkoll.scaffold.held import Held, same
-from malkoll.scaffold.questions import Answers, Kind, Offer, Question, next_question
+from malkoll.scaffold.question import Kind, Offer, Question
+from malkoll.scaffold.questions import next_question
 
 HOW = Text(
     "Svara på frågorna och tryck Enter. Enter ensamt tar förslaget i hakparentes, eller hoppar över. "

@@ -23,10 +23,12 @@ from malkoll.report.finding import advice_of
 from malkoll.report.signs import counted
 from malkoll.run import today
 from malkoll.saving import EXISTS, save
+from malkoll.scaffold.answers import Answers, goal_limits, usual_year
 from malkoll.scaffold.clean import clean
 from malkoll.scaffold.given import answers_in, fact_of, gathered, goal_of
 from malkoll.scaffold.held import Held
-from malkoll.scaffold.questions import Answers, Kind, Question, goal_limits, questions, usual_year
+from malkoll.scaffold.question import Kind, Question
+from malkoll.scaffold.questions import questions
 from malkoll.scaffold.words import GOAL
 from malkoll.scaffold.written import DRAFT, document, draft_name, file_name
 from malkoll.selection import select

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.language import Language, Text
+from malkoll.syntax.characters import composed
 
 
 class Need(Enum):
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Make two spellings of one word equal: Unicode NFC, case folded, blanks joined."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join(composed(text).casefold().split())
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")

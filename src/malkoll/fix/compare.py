@@ -10,6 +10,7 @@ from typing import NamedTuple
 from malkoll.fix.edits import Proposal, Stretches, written
 from malkoll.language import Message, Text
 from malkoll.source import Span
+from malkoll.syntax.characters import composed
 from malkoll.syntax.edited import Edited
 from malkoll.syntax.tree import Entry, Mapping, Node, Scalar
 from malkoll.syntax.tree import Sequence as Listed
@@ -152,8 +153,7 @@ def _seen(comment: str) -> str:
     """Leave out what nobody sees in a comment: fixes may take it away or write it otherwise."""
     if comment.isascii() and comment.isprintable():
         return "".join(comment.split())
-    composed = unicodedata.normalize("NFC", comment)
-    return "".join(one for one in composed if unicodedata.category(one)[0] not in "CMZ")
+    return "".join(one for one in composed(comment) if unicodedata.category(one)[0] not in "CMZ")
 
 
 def _all_in(wanted: list[str], there: list[str]) -> bool:

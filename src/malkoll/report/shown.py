@@ -21,6 +21,8 @@ UNSEEN = (
 _PLAIN = re.compile(r"[ !\"$-~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
 _UNFIT = re.compile(f"[\x00-\x1f{UNSEEN}]")
 _COMMAND = re.compile(r"#(?=#\w*\[)")
+_MOST_MARKS = 16
+"""How many marks a letter is shown with: composing a heap of them never ends."""
 # only from where a run of blanks begins: else a long one takes quadratic time
 _BLANKS = re.compile(r"(?<![ \t\r])[ \t\r]*[\n\t][ \t\r\n]*")
 _SIGNS = {
@@ -110,6 +112,9 @@ def _compose(shown: list[str]) -> None:
     base = -1
     for index, character in enumerate(shown):
         if base >= 0 and len(character) == 1 and unicodedata.combining(character):
+            if len(shown[base]) > _MOST_MARKS:
+                shown[index] = ""
+                continue
             shown[base] = unicodedata.normalize("NFC", shown[base] + character)
             shown[index] = ""
         else:

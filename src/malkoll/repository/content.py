@@ -126,12 +126,8 @@ def _field(part: Part, field: str, root: Node | None) -> Content | None:
         return _text(value.prose)
     if slot.cls is not None and slot.kind in {"models", "analysis"} and isinstance(node, Sequence):
         return _parts(value.facts if isinstance(value, Analysis) else value or (), slot.cls, node, root)
-    if isinstance(value, Measurement):
-        return _figure(fields_of(value, root), value)
-    if isinstance(value, Horizon):
-        return _years(fields_of(value, root), value)
-    if isinstance(value, Part):
-        return _flagged(fields_of(value, root), value)
+    if isinstance(value, Part) and not isinstance(value, Analysis):
+        return _part(fields_of(value, root), value)
     if isinstance(value, dict):
         return _by_name(value, node)
     if isinstance(value, list) and slot.cls is None:
@@ -139,6 +135,14 @@ def _field(part: Part, field: str, root: Node | None) -> Content | None:
     if value is None or isinstance(value, list | Analysis) or part.unknown(field):
         return _raw_or_none(node)
     return _leaf(field, value)
+
+
+def _part(fields: Fields, part: Part) -> Content | None:
+    if isinstance(part, Measurement):
+        return _figure(fields, part)
+    if isinstance(part, Horizon):
+        return _years(fields, part)
+    return _flagged(fields, part) if part.shorthand or fields.values else None
 
 
 def _leaf(field: str, value: object) -> Leaf:
@@ -160,10 +164,12 @@ def _text(text: str) -> Leaf:
     return Leaf(text, text, is_text=True)
 
 
-def _figure(fields: Fields, figure: Measurement) -> Content:
+def _figure(fields: Fields, figure: Measurement) -> Content | None:
     """Put a value and its year together, unless there is more to it."""
     if not fields.values.keys() <= {"value", "year"}:
         return fields
+    if not fields.values:
+        return None
     value, year = fields.values.get("value"), fields.values.get("year")
     if not all(one is None or (isinstance(one, Leaf) and one.is_readable) for one in (value, year)):
         return fields
@@ -173,10 +179,10 @@ def _figure(fields: Fields, figure: Measurement) -> Content:
     return Leaf(same(fields), shown, number=value.number, year=figure.year)
 
 
-def _years(fields: Fields, horizon: Horizon) -> Content:
+def _years(fields: Fields, horizon: Horizon) -> Content | None:
     first, last = horizon.start, horizon.end
     if fields.values.keys() != {"start", "end"} or first is None or last is None:
-        return fields
+        return fields if fields.values else None
     return Leaf((first, last), str(first) if first == last else f"{first}–{last}")
 
 

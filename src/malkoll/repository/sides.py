@@ -13,7 +13,7 @@ from malkoll.config.files import Configurations
 from malkoll.discover import STANDARD_INPUT, SUFFIXES, Discovery, Found, read, shown_name
 from malkoll.document.goal_document import GoalDocument
 from malkoll.gitignore import repository_root
-from malkoll.history import NO_REPOSITORY, UNKNOWN_REVISION, versions
+from malkoll.history import NO_GIT, NO_REPOSITORY, NO_REVISION, UNKNOWN_REVISION, versions
 from malkoll.language import Text
 from malkoll.models import Models
 from malkoll.opened import Input, Opened, open_file
@@ -37,7 +37,20 @@ INPUT_TWICE = Text(
     "Standard in kan bara läsas en gång. Ange en fil för den ena.",
     "Standard input can be read once only. Give a file for one of the two.",
 )
+NO_VERSION = Text(
+    "I ”{given}” ska en version i git stå, som git:v2025 eller git:HEAD~1.",
+    "A version in git is to stand in “{given}”, as git:v2025 or git:HEAD~1.",
+)
+NOT_IN_REPOSITORY = Text(
+    "”{given}” är en version i git, och här finns inget kodförråd.",
+    "“{given}” is a version in git, and there is no repository here.",
+)
+GIT_MISSING = Text(
+    "”{given}” är en version i git, och programmet git finns inte på datorn.",
+    "“{given}” is a version in git, and the program git isn't on this computer.",
+)
 EXPLICIT = "git:"
+_OWN_WORDS = {NO_REVISION: NO_VERSION, NO_REPOSITORY: NOT_IN_REPOSITORY, NO_GIT: GIT_MISSING}
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -174,10 +187,7 @@ class Reader:
             for one in versions(side.revision, [target], self._configurations.takes, self._limits.size):
                 yield Found(one.name, one.name, one.folder, is_named=False), one.data
         except CallError as error:
-            texts = {message.text for message in error.messages}
-            if side.is_guess and texts & {UNKNOWN_REVISION, NO_REPOSITORY}:
-                raise CallError(NEITHER(given=side.given)) from error
-            raise
+            raise _in_words(error, side) from error
 
     def _take(
         self,
@@ -208,6 +218,15 @@ class Reader:
         return Document(found.name, document, opened.root, summary, opened.is_whole)
 
 
+def _in_words(error: CallError, side: Wanted) -> CallError:
+    """Say what is wrong with a version in words that fit what the caller wrote."""
+    texts = {message.text for message in error.messages}
+    if side.is_guess and texts & {UNKNOWN_REVISION, NO_REPOSITORY, NO_GIT}:
+        return CallError(NEITHER(given=side.given))
+    own = next((own for text, own in _OWN_WORDS.items() if text in texts), None)
+    return error if own is None else CallError(own(given=side.given))
+
+
 def _target(side: Wanted, other: Wanted) -> Path:
     """Give the whole path of what a version is wanted of.
 
@@ -221,7 +240,7 @@ def _target(side: Wanted, other: Wanted) -> Path:
         return Path(os.path.realpath(path))
     root = repository_root(here)
     if root is None:
-        raise CallError(NO_REPOSITORY(folder=shown_name(str(here))))
+        raise CallError(NOT_IN_REPOSITORY(given=side.given))
     is_here = side.path in {".", ".."} or side.path.startswith(("./", "../"))
     target = Path(os.path.normpath((here if is_here else root) / side.path))
     if not target.is_relative_to(root):

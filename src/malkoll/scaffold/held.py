@@ -16,7 +16,7 @@ from malkoll.engine import Engine, Input
 from malkoll.language import Language
 from malkoll.result import FileReport
 from malkoll.rule import Scope
-from malkoll.scaffold.questions import Answers, goal_limits, limits_of
+from malkoll.scaffold.answers import Answers, goal_limits, limits_of
 from malkoll.selection import Selection
 from malkoll.steering.loaded import LoadedModel
 from malkoll.tables.content import Content, Path, get, put

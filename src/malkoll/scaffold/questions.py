@@ -4,131 +4,28 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 from malkoll.document.vocabulary import CONTROLS
 from malkoll.language import Count, Message, Text, Words
 from malkoll.scaffold import words
+from malkoll.scaffold.answers import Answers, goal_limits, limits_of, usual_year
+from malkoll.scaffold.question import Kind, Offer, Question
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import FocusArea, Limits
-from malkoll.tables.content import Content, Path, get, put
+from malkoll.tables.content import Content, Path, get
 
 _SENTENCE = re.compile(r".+?[.?!](?=\s|\Z)", re.DOTALL)
 _MOST_LENGTHS = 8
 """How many lengths of a horizon are offered to choose from."""
 _EXAMPLES = 4
 """How many words for residents are named at most as examples, and how many for companies."""
-_AUTUMN = 7
-"""The month from which a board works on the goals of the year to come."""
-
-
-class Kind(Enum):
-    TEXT = "text"
-    LIST = "list"
-    AUDIENCE = "audience"
-    NUMBER = "number"
-    YEAR = "year"
-    YEARS = "years"
-    MEASURED_OR_ASSESSED = "measured-or-assessed"
-
-
-class Offer(NamedTuple):
-    """Something to choose: what it means in the document, what it is called, and a few words on it."""
-
-    value: str
-    name: str | Text | Message
-    about: str | Text | Message | None = None
-
-
-class Question(NamedTuple):
-    """One question.
-
-    Attributes:
-        path: where the answer goes.
-        asks: the question.
-        hint: how to answer, or an example.
-        part: which part of the document it belongs to; told when that changes.
-        kind: what kind of answer it wants.
-        offers: what there is to choose from.
-        may_be_other: an answer that isn't among those is taken too.
-        default: what Enter alone means.
-        is_needed: whether there is no document without it.
-        ends: whether leaving it empty ends the list that it would add to.
-        is_extra: whether a goal that was given beforehand does without it.
-
-    """
-
-    path: Path
-    asks: Text
-    hint: Text | Message | None = None
-    part: Message | None = None
-    kind: Kind = Kind.TEXT
-    offers: Sequence[Offer] = ()
-    may_be_other: bool = True
-    default: str = ""
-    is_needed: bool = False
-    ends: bool = False
-    is_extra: bool = False
-
-
-@dataclass(slots=True)
-class Answers:
-    """The document so far.
-
-    Attributes:
-        content: what was answered.
-        passed: the questions that were left empty, by their paths.
-        more_facts, more_goals: whether more of them than are needed are asked for.
-        given: how many goals were given beforehand.
-
-    """
-
-    content: Content
-    passed: set[Path] = field(default_factory=set)
-    more_facts: bool = True
-    more_goals: bool = True
-    given: int = 0
-
-    def has(self, path: Path) -> bool:
-        return path in self.passed or get(self.content, path) not in (None, "", [])
-
-    def take(self, question: Question, value: Any) -> None:
-        """Note an answer; an empty one means that the question is left."""
-        if value in (None, "", []):
-            self.passed.add(question.path)
-        elif question.kind is Kind.MEASURED_OR_ASSESSED:
-            goal = get(self.content, question.path[:-1])
-            goal.update({"indicators": [{}]} if value == "measured" else {"assessment": {}})
-        else:
-            put(self.content, question.path, value)
 
 
 def next_question(answers: Answers, model: LoadedModel, date: datetime.date) -> Question | None:
     """Give the first question that isn't answered yet."""
     return next((one for one in questions(answers, model, date) if not answers.has(one.path)), None)
-
-
-def limits_of(answers: Answers, model: LoadedModel) -> Limits | None:
-    level = answers.content.get("level")
-    return model.model.limits(level if isinstance(level, str) else "board")
-
-
-def goal_limits(answers: Answers, model: LoadedModel) -> tuple[int, int | None]:
-    """Give how few and how many goals the model wants."""
-    limits = limits_of(answers, model)
-    goals = limits.goals if limits else None
-    least = max((goals.least if goals else None) or 1, 1)
-    return least, goals.most if goals else None
-
-
-def usual_year(model: LoadedModel, date: datetime.date) -> int:
-    """Give the year that a board most likely writes for: the coming one, from summer on."""
-    year = date.year + (date.month >= _AUTUMN)
-    first = model.model.valid.start if model.model.valid else None
-    return max(year, first or year)
 
 
 def questions(answers: Answers, model: LoadedModel, date: datetime.date) -> Iterator[Question]:

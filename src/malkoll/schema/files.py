@@ -11,7 +11,7 @@ from malkoll.schema.baseline import baseline_schema
 from malkoll.schema.configuration import configuration_schema
 from malkoll.schema.kinds import Schema
 from malkoll.schema.parts import document_schema, model_schema
-from malkoll.schema.report import overview_schema, report_schema
+from malkoll.schema.report import compare_schema, overview_schema, report_schema
 
 FOLDER = Path("schemas")
 _SV, _EN = Language.SV, Language.EN
@@ -24,16 +24,16 @@ FILES: dict[str, Callable[[], Schema]] = {
     "report-v1.schema.json": report_schema,
     "baseline-v1.schema.json": lambda: baseline_schema(_EN),
     "overview-v1.schema.json": overview_schema,
+    "compare-v1.schema.json": compare_schema,
 }
 """Every schema that is kept, and what makes it."""
 
 
 def schema(what: str, language: Language) -> Schema:
-    """Give one of the schemas ``document``, ``model``, ``config``, ``report``, ``overview`` and ``baseline``."""
-    if what == "report":
-        return report_schema()
-    if what == "overview":
-        return overview_schema()
+    """Give the schema of ``document``, ``model``, ``config``, ``report``, ``overview``, ``compare`` or ``baseline``."""
+    in_english = {"report": report_schema, "overview": overview_schema, "compare": compare_schema}
+    if what in in_english:
+        return in_english[what]()
     made = {
         "document": document_schema,
         "model": model_schema,

@@ -134,6 +134,19 @@ def without_hidden(text: str) -> str:
         return text
     if _DROPPED.search(text):
         text = _DROPPED.sub("", text)
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """Compose letters (Unicode NFC). Of a heap of marks only the first few are kept: sorting them never ends."""
+    if text.isascii():
+        return text
+    if _MARKS.search(text):
+        kept, end = [], 0
+        for heap in _heaps(text):
+            kept.append(text[end : heap.start])
+            end = heap.end
+        text = "".join((*kept, text[end:]))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

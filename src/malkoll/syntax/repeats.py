@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
 
 from malkoll.source import Span
+from malkoll.syntax.characters import composed
 from malkoll.syntax.tree import Entry, Mapping, Scalar, Sequence, Trouble
 
 
@@ -19,7 +19,7 @@ class Repeat(NamedTuple):
 def folded(key: Scalar) -> str:
     """Write a key so that two spellings of it are equal."""
     text = key.text
-    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+    return text.casefold() if text.isascii() else composed(text).casefold()
 
 
 def told(mapping: Mapping, repeats: list[Repeat], parent: object, troubles: list[Trouble]) -> list[Mapping]:

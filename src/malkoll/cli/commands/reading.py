@@ -93,11 +93,13 @@ SCHEMA = Command(
             Text("VAD", "WHAT"),
             Text(
                 "document (måldokument, om inget annat sägs), model (styrmodell), config (konfiguration), "
-                "report (rapporten i json), overview (översikten i json) eller baseline (baslinjen).",
+                "report (rapporten i json), overview (översikten i json), compare (jämförelsen i json) eller baseline "
+                "(baslinjen).",
                 "document (goal document, unless told otherwise), model (steering model), config "
-                "(configuration), report (the report in json), overview (the overview in json) or baseline.",
+                "(configuration), report (the report in json), overview (the overview in json), compare (the "
+                "comparison in json) or baseline.",
             ),
-            choices=("document", "model", "config", "report", "overview", "baseline"),
+            choices=("document", "model", "config", "report", "overview", "compare", "baseline"),
         ),
     ),
     examples=(

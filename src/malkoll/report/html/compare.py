@@ -138,7 +138,11 @@ class _Page:
         items: list[Markup] = []
         for name, together in grouped(changes, self.language):
             lines = [self._change(change) for change in together]
-            items += [element("li", name, element("ul", lines))] if name else lines
+            items += (
+                [element("li", element("span", name, class_="label"), element("ul", lines))]
+                if name
+                else lines
+            )
         return element("ul", items) if items else None
 
     def _change(self, change: Change) -> Markup:

@@ -1,0 +1,60 @@
+"""Checked files by all that their findings depend on."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+
+from malkoll.cache.build import build_told
+from malkoll.cache.codec import UnknownKindError
+from malkoll.cache.record import Chooser, UnusableError, pack, told_of, unpack
+from malkoll.cache.store import Store
+from malkoll.checked import Checked
+from malkoll.opened import Input
+from malkoll.syntax.compose import Limits
+
+
+class Cache:
+    """What was found in files before.
+
+    Args:
+        folder: the user's folder for such things.
+        date: the run's date.
+        limits: what a document may cost.
+        choose: gives the steering model that a document names.
+
+    """
+
+    def __init__(self, folder: str, date: datetime.date, limits: Limits, choose: Chooser) -> None:
+        self._store = Store(folder, build_told())
+        self._run = [date.isoformat(), repr(limits)]
+        self._choose = choose
+
+    def key(self, file: Input) -> bytes:
+        """Tell a file, with all that its findings depend on, from others."""
+        known = [*self._run, file.name, hashlib.sha256(file.data or b"").hexdigest(), told_of(file)]
+        return hashlib.sha256(json.dumps(known).encode()).digest()
+
+    def find(self, key: bytes, file: Input) -> tuple[bool, Checked | None]:
+        """Tell whether a file is known, and what was found in it."""
+        data = self._store.get(key)
+        if data is None:
+            return False, None
+        try:
+            return True, unpack(data, file, self._choose)
+        except UnusableError:
+            return False, None
+
+    def keep(self, key: bytes, checked: Checked | None) -> None:
+        try:
+            self._store.put(key, pack(checked))
+        except (UnknownKindError, ValueError):
+            # a number of thousands of digits: it is checked again each time
+            return
+
+    def keep_packed(self, key: bytes, packed: bytes) -> None:
+        self._store.put(key, packed)
+
+    def close(self) -> None:
+        self._store.close()

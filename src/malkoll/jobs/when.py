@@ -1,0 +1,38 @@
+"""When worker processes pay. Asked by every run of several files, so nothing heavy is loaded here."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+AUTOMATIC = 0
+"""As many processes as pay."""
+CAN_FORK = sys.platform == "linux"
+"""Whether a process can be started as a copy of this one; elsewhere each begins at the beginning."""
+_ENOUGH = 60
+"""Files from which on processes pay."""
+_ENOUGH_ANEW = 400
+"""The same where each of them has to load what it needs."""
+_MOST = 8
+"""More than these, and what is left to do here takes longer than what they do."""
+
+
+def enough_files(jobs: int) -> int:
+    """Tell how many files make it pay to start processes; 0 where none are to be started."""
+    if jobs != AUTOMATIC:
+        return 2 if jobs > 1 else 0
+    if _processors() == 1:
+        return 0
+    return _ENOUGH if CAN_FORK else _ENOUGH_ANEW
+
+
+def processes(jobs: int) -> int:
+    """Tell how many processes to start."""
+    return jobs if jobs != AUTOMATIC else min(_processors(), _MOST)
+
+
+def _processors() -> int:
+    """Tell how many processes can run at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
