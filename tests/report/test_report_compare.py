@@ -55,8 +55,8 @@ def hostile(text: str) -> Comparison:
             "statement": line,
             "focus_area": [line],
             "indicators": [{"name": line, "unit": line, "target": {"value": line, "year": 2027}}],
-            "follow_up": [{"outcome": {line: 1 if mark == "a" else 2}}],
-            line: {line: [line]},
+            "follow_up": [{"outcome": {line[:200]: 1 if mark == "a" else 2}}],
+            line[:200]: {line[:200]: [line]},
         }
         return {
             "board": line,

@@ -70,7 +70,8 @@ def flow(
         if not empty:
             lines.append(line)
             line, used = ([(rest, Style.PLAIN)] if rest else []), len(rest)
-        *full, last = _chop(part, max(cells - used, 1))
+        # the lines after this one may begin further in
+        *full, last = _chop(part, max(cells - max(used, len(rest)), 1))
         for chopped in full:
             lines.append([*line, *chopped])
             line = [(rest, Style.PLAIN)] if rest else []
