@@ -118,13 +118,15 @@ class Fingerprints:
     def _steps(self, path: Path, start: int) -> Iterator[str]:
         """Write a path's keys in one language, and the items of lists by their names."""
         for place, step in enumerate(path[start:], start):
-            yield canonical(step) if isinstance(step, str) else self._item(path[: place + 1])
+            yield _canonical_key(step) if isinstance(step, str) else self._item(path[: place + 1])
 
     def _item(self, path: Path) -> str:
         node, _, whole = find(self._root, path)
         if not whole or not isinstance(node, Mapping):
             return fold(node.text) if whole and isinstance(node, Scalar) else ""
-        texts = {canonical(key.text): value.text for key, value in node.entries if isinstance(value, Scalar)}
+        texts = {
+            _canonical_key(key.text): value.text for key, value in node.entries if isinstance(value, Scalar)
+        }
         return next((fold(texts[name]) for name in _NAMES if texts.get(name)), "")
 
     def _said(self, finding: Finding, rule: Rule) -> str:
@@ -154,13 +156,19 @@ class Fingerprints:
 
 def canonical(word: str) -> str:
     """Write a key or a closed value in one language, whichever the document is in."""
-    return _ENGLISH.get(fold(word), fold(word))
+    folded = fold(word)
+    return _ENGLISH.get(folded, folded)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
+def _canonical_key(key: str) -> str:
+    """The same for a key: all documents share most of them."""
+    return canonical(key)
+
+
 def names_an_item(key: str) -> bool:
     """Tell whether what stands under a key tells the items of a list apart."""
-    return canonical(key) in _NAMES
+    return _canonical_key(key) in _NAMES
 
 
 def _english() -> dict[str, str]:

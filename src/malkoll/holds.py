@@ -31,15 +31,13 @@ def assessed(document: GoalDocument, model: LoadedModel, selection: Selection) -
     if not document.goals or len(document.goals) != document.goals_written:
         return ()
     return tuple(
-        Assessed(_name(topic, document, model), frozenset(topic.rules))
+        _ASSESSED.get(topic) or Assessed(_name(document, model), frozenset(topic.rules))
         for topic in _TOPICS
         if _are_on(topic.rules, model, selection) and topic.is_known(document, model)
     )
 
 
-def _name(topic: _Topic, document: GoalDocument, model: LoadedModel) -> Message:
-    if topic.name is not GOAL_COUNT:
-        return topic.name()
+def _name(document: GoalDocument, model: LoadedModel) -> Message:
     limits = model.model.limits(document.level)
     goals = limits.goals if limits else None
     least, most = (goals.least, goals.most) if goals else (None, None)
@@ -185,3 +183,7 @@ _TOPICS = (
         _current_state,
     ),
 )
+_ASSESSED = {
+    topic: Assessed(topic.name(), frozenset(topic.rules)) for topic in _TOPICS if topic.name is not GOAL_COUNT
+}
+"""What most documents fulfil, each once."""

@@ -52,7 +52,7 @@ class Calls:
         self.folder = folder
         self.kept = kept
 
-    def __call__(self, *words: str, stdin: bytes = b"", **environment: str) -> Made:
+    def __call__(self, *words: str, **environment: str) -> Made:
         reader, writer = os.pipe()
         counting = (
             "import os, sys; from malkoll.cli import main; status = main(sys.argv[1:]); sys.stdout.flush(); "
@@ -62,7 +62,7 @@ class Calls:
             [sys.executable, "-c", counting, *words],
             cwd=self.folder,
             env={**os.environ, "LANG": "sv_SE.UTF-8", "MALKOLL_CACHE_DIR": str(self.kept), **environment},
-            input=stdin,
+            input=SOUND.encode(),
             capture_output=True,
             check=False,
             pass_fds=(writer,),
@@ -195,7 +195,7 @@ def test_calls_that_do_more_than_read_and_show_are_made_each_time(
     calls: Calls, words: tuple[str, ...]
 ) -> None:
     for _ in range(2):
-        calls(*words, stdin=SOUND.encode())
+        calls(*words)
     assert not list((calls.kept / "calls").glob("*"))
 
 

@@ -264,6 +264,21 @@ def test_a_goal_with_other_words_under_another_id_is_another_goal() -> None:
     assert differences(old, new) == [("added", ("goals",)), ("dropped", ("goals",))]
 
 
+def test_of_goals_that_are_all_alike_the_most_alike_are_matched() -> None:
+    def goals(verb: str, order: int) -> str:
+        return _goals(
+            *[
+                {"statement": f"Andelen elever på skola nummer {one} som trivs i skolan {verb} varje läsår."}
+                for one in range(0, 100, 9)
+            ][::order]
+        )
+
+    found = board_of(goals("ökar", 1), goals("stiger", -1)).goals
+    last = len(found) - 1
+    pairs = [(goal.old and goal.old.goal.index, goal.new and goal.new.goal.index) for goal in found]
+    assert pairs == [(last - one, one) for one in range(len(found))]
+
+
 def test_of_a_dropped_goal_it_is_told_whether_it_had_its_time() -> None:
     for until, is_over in ((2026, True), (2027, False), (None, None)):
         goal = {"id": "a", "statement": "X blir Y."} | ({"horizon": until} if until else {})

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from malkoll import looked
 from malkoll.baseline.entry import KEYS, VERSION, Baseline, Entry
 from malkoll.baseline.scan import Member, Pairs, Placed, scan
-from malkoll import looked
 from malkoll.call_error import CallError
 from malkoll.discover import Found, read, shown_name
 from malkoll.document.words import closest

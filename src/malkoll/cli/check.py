@@ -27,7 +27,9 @@ from malkoll.cli.reporting import (
 from malkoll.config.files import Configurations
 from malkoll.discover import STANDARD_INPUT, Found
 from malkoll.formats import KEEPING
+from malkoll.jobs.when import AUTOMATIC
 from malkoll.language import Count, Language, Text, Words
+from malkoll.memo.folder import FILES, cache_folder
 from malkoll.run import Outcome, Settings
 from malkoll.run import run as run_check
 
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
 NO_DATE = Text(
     "--date ska vara en dag, skriven som 2026-11-23, inte ”{value}”.",
     "--date is to be a day, written as 2026-11-23, not “{value}”.",
+)
+NO_JOBS = Text(
+    "--jobs ska vara ett antal, från 1 och uppåt, inte ”{value}”.",
+    "--jobs is to be a number, from 1 upwards, not “{value}”.",
 )
 BOTH = Text(
     "--config och --isolated säger emot varandra. Välj ett av dem.",
@@ -88,7 +94,9 @@ def run(call: Call, language: Language) -> int:
     fixing = _fixing(call)
     outcome = run_check(
         paths,
-        settings_of(call)._replace(keep=_keeps(call, targets)),
+        settings_of(call)._replace(
+            keep=_keeps(call, targets), jobs=_jobs(call.one("--jobs")), cache=_cache(call)
+        ),
         configurations,
         watch,
         fixing.fixer if fixing else None,
@@ -171,6 +179,20 @@ def settings_of(call: Call) -> Settings:
         write_baseline=call.one("--write-baseline"),
         grow_baseline=call.has("--grow-baseline"),
     )
+
+
+def _jobs(value: str | None) -> int:
+    if value is None:
+        return AUTOMATIC
+    if not re.fullmatch(r"0*[1-9][0-9]{0,3}", value):
+        raise CallError(NO_JOBS(value=value))
+    return int(value)
+
+
+def _cache(call: Call) -> str | None:
+    """Give the folder for what is found in single files."""
+    folder = None if call.has("--no-cache") else cache_folder()
+    return str(Path(folder, FILES)) if folder else None
 
 
 def _date(value: str | None) -> datetime.date | None:

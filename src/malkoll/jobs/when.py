@@ -16,6 +16,9 @@ _ENOUGH_ANEW = 400
 _MOST = 8
 """More than these, and what is left to do here takes longer than what they do."""
 
+_LIMIT = 60
+"""More than these can't be waited for everywhere."""
+
 
 def enough_files(jobs: int) -> int:
     """Tell how many files make it pay to start processes; 0 where none are to be started."""
@@ -28,7 +31,7 @@ def enough_files(jobs: int) -> int:
 
 def processes(jobs: int) -> int:
     """Tell how many processes to start."""
-    return jobs if jobs != AUTOMATIC else min(_processors(), _MOST)
+    return min(jobs, _LIMIT) if jobs != AUTOMATIC else min(_processors(), _MOST)
 
 
 def _processors() -> int:

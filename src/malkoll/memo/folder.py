@@ -7,7 +7,8 @@ import os
 import sys
 
 VARIABLE = "MALKOLL_CACHE_DIR"
-PARTS = ("calls", "files")
+FILES = "files"
+PARTS = ("calls", FILES)
 """The folders in it: whole calls, and single documents."""
 MOST_BYTES = 128 * 2**20
 """What all entries may take together; the oldest go first."""

@@ -10,7 +10,8 @@ from malkoll.report import compare_words as words
 from malkoll.report.compare_said import Mark, grouped, said, unreadable
 from malkoll.report.marked import markdown
 from malkoll.repository.changes import Change
-from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State, Unreadable
+from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State
+from malkoll.repository.unreadable import Unreadable
 
 _TAGS = {Mark.WORD_GONE: "del", Mark.WORD_NEW: "ins"}
 _MOST_UNREADABLE = 8

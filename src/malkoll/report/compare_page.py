@@ -12,7 +12,8 @@ from malkoll.report.layout import NARROWEST, WIDEST_TEXT, Line, Piece, Style, wr
 from malkoll.report.shown import Shown
 from malkoll.report.table import Table
 from malkoll.repository.changes import Change
-from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State, Unreadable
+from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State
+from malkoll.repository.unreadable import Unreadable
 
 GONE_SIGNS, NEW_SIGNS = ("[-", "-]"), ("{+", "+}")
 _SIGNS = {Mark.WORD_GONE: GONE_SIGNS, Mark.WORD_NEW: NEW_SIGNS}

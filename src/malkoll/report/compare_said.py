@@ -17,8 +17,8 @@ from malkoll.document.words import Word
 from malkoll.language import Language, Text, quote, show
 from malkoll.report.cells import cut
 from malkoll.repository.changes import Change, Kind, Step, Where
-from malkoll.repository.compare import Unreadable
 from malkoll.repository.content import STRANGER, ByName, Content, Fields, Leaf, Leaves
+from malkoll.repository.unreadable import Unreadable
 from malkoll.repository.wording import Part
 
 ADDED = Text("tillkommer", "added")

@@ -41,7 +41,9 @@ class ValueV1(TypedDict):
     """What stands in a place."""
 
     text: Annotated[str, "As it is shown, in the language of the texts."]
-    word: Annotated[str | None, "Of a closed value, as a status: the same word whatever the language; null otherwise."]
+    word: Annotated[
+        str | None, "Of a closed value, as a status: the same word whatever the language; null otherwise."
+    ]
     number: Annotated[float | None, "The number, where it is one; null otherwise."]
     year: Annotated[int | None, "The year, where one stands there; null otherwise."]
     readable: Annotated[bool, "Whether it could be read; else the text is as it stands in the file."]

@@ -21,10 +21,11 @@ from malkoll.report.compare_shapes import (
     ValueV1,
 )
 from malkoll.repository.changes import Change, Topic, Where, is_readable
-from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, Unreadable
+from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison
 from malkoll.repository.content import STRANGER, Content, Leaf
 from malkoll.repository.gathered import PlacedGoal
 from malkoll.repository.sides import Document
+from malkoll.repository.unreadable import Unreadable
 
 
 def text(comparison: Comparison, language: Language) -> str:

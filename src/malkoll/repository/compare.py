@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.document.goal_document import GoalDocument
 from malkoll.repository.changes import (
     Change,
     Kind,
     Step,
     Topic,
-    Where,
     between,
     changes,
     is_reordered,
-    name_of,
 )
-from malkoll.repository.content import ByName, Content, Fields, Leaf, Parts, fields_of
+from malkoll.repository.content import Content, Fields, Leaf, Parts, fields_of
 from malkoll.repository.gathered import Followed, PlacedGoal
 from malkoll.repository.matching import pairs
 from malkoll.repository.sides import Document, Side
+from malkoll.repository.unreadable import Unreadable, unreadable
 from malkoll.rules.across.groups import board_of, municipality_of, only_municipality
 from malkoll.summary import goal_lines
 
@@ -86,13 +85,6 @@ class ComparedGoal(NamedTuple):
 
     def about(self, topic: Topic) -> list[Change]:
         return [one for one in self.changes if one.topic is topic]
-
-
-class Unreadable(NamedTuple):
-    """What couldn't be read in a document, and was compared as it stands."""
-
-    where: Where
-    what: Leaf
 
 
 class ComparedBoard(NamedTuple):
@@ -216,7 +208,7 @@ def _board(old: Document, new: Document) -> ComparedBoard:
         new,
         (*changes(before, now), *about_goals),
         tuple(found),
-        (tuple(_unreadable(before, goals[0])), tuple(_unreadable(now, goals[1]))),
+        (tuple(unreadable(before, goals[0])), tuple(unreadable(now, goals[1]))),
     )
 
 
@@ -265,40 +257,3 @@ def _gone(goal: PlacedGoal, year: int | None) -> Gone:
     follow_up = goal.last_follow_up
     is_over = None if until is None or year is None else until < year
     return Gone(until, is_over, follow_up.judgement if follow_up else None)
-
-
-def _unreadable(document: Fields, goals: Content | None) -> Iterator[Unreadable]:
-    yield from _in_fields(document, ())
-    if goals is not None:
-        yield from _in(goals, (Step("goals", GoalDocument),))
-
-
-def _in_fields(fields: Fields, where: Where) -> Iterator[Unreadable]:
-    for field, value in fields.values.items():
-        yield from _in(value, (*where, Step(field, fields.cls)))
-
-
-def _in(content: Content, where: Where) -> Iterator[Unreadable]:
-    if isinstance(content, Leaf):
-        if not content.is_readable:
-            yield Unreadable(where, content)
-    elif isinstance(content, Fields):
-        yield from _in_fields(content, where)
-    elif isinstance(content, ByName):
-        yield from _each(content.items.values(), where)
-    else:
-        yield from _each(content.items, where)
-
-
-def _each(items: Iterable[Fields | Leaf], where: Where) -> Iterator[Unreadable]:
-    *above, last = where
-    for item in items:
-        name = _called(item) if isinstance(item, Fields) else None
-        yield from _in(item, (*above, last._replace(item=name)))
-
-
-def _called(item: Fields) -> Leaf | None:
-    if item.cls is Goal:
-        found = (item.values.get(name) for name in ("id", "title", "statement"))
-        return next((one for one in found if isinstance(one, Leaf)), None)
-    return name_of(item)

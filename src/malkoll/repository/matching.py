@@ -16,9 +16,10 @@ from malkoll.repository.content import Content, Fields, Leaf, same
 from malkoll.rules.across.likeness import alike_among
 from malkoll.rules.across.years import words_of
 
-_ROUNDS = 4
-_MOST_ALIKE = 500
-"""More items that are left are not looked through for what is nearly the same."""
+_MOST_PAIRS = 100_000
+"""Of more pairs of what is left the first that is alike is taken, not the most alike one."""
+_LEAST_SHARE = 0.2
+"""Texts that share fewer of their words aren't alike in all likelihood."""
 Item: TypeAlias = Fields | Leaf
 Pairs = list[tuple[int, int]]
 """Places in the old list and in the new."""
@@ -60,23 +61,45 @@ class _Matching:
                 self._take(waiting.popleft(), place)
 
     def alike(self, fields: Sequence[str]) -> None:
-        """Match what is nearly the same; what two are like goes to the first, so ask again for the other."""
-        for _ in range(_ROUNDS if len(self._left) + len(self._fresh) <= _MOST_ALIKE else 0):
-            texts = {place: text for place in self._left if (text := _text(self._old[place], fields))}
-            others = {place: text for place in self._fresh if (text := _text(self._new[place], fields))}
-            found = alike_among(list(others.values()), list(texts.values()))
-            taken: dict[int, int] = {}
-            for place, there in zip(texts, found, strict=True):
-                if there is not None:
-                    taken.setdefault(list(others)[there], place)
-            for new, old in taken.items():
-                self._take(old, new)
-            if not taken:
-                return
+        """Match what is nearly the same, the most alike first."""
+        texts = {place: text for place in self._left if (text := _text(self._old[place], fields))}
+        others = {place: text for place in self._fresh if (text := _text(self._new[place], fields))}
+        for old, new in _most_alike(texts, others):
+            self._take(old, new)
 
     def _take(self, old: int, new: int) -> None:
         self.pairs.append((old, new))
         del self._left[old], self._fresh[new]
+
+
+def _most_alike(texts: dict[int, str], others: dict[int, str]) -> Pairs:
+    """Match texts that are alike, those that share most of their words first."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for old, new in _likely(texts, others):
+        if old in found or new in taken:
+            continue
+        if alike_among([others[new]], [texts[old]])[0] is not None:
+            found[old] = new
+            taken.add(new)
+    return list(found.items())
+
+
+def _likely(texts: dict[int, str], others: dict[int, str]) -> list[tuple[int, int]]:
+    """Rank the pairs that may be alike; of very many, those that are the first to be alike."""
+    if len(texts) * len(others) > _MOST_PAIRS:
+        places = list(others)
+        first = zip(texts, alike_among(list(others.values()), list(texts.values())), strict=True)
+        return [(place, places[there]) for place, there in first if there is not None]
+    words, there = (
+        {place: set(fold(text).split()) for place, text in one.items()} for one in (texts, others)
+    )
+    shares = (
+        (-len(words[old] & there[new]) / len(words[old] | there[new]), abs(old - new), old, new)
+        for old in texts
+        for new in others
+    )
+    return [(old, new) for share, _, old, new in sorted(shares) if -share >= _LEAST_SHARE]
 
 
 def _of_fields(key: _Key) -> Callable[[Item], Hashable]:

@@ -77,7 +77,7 @@ class Side(NamedTuple):
     """One of the two.
 
     Attributes:
-        given: as the caller wrote it.
+        given: as the caller wrote it; a path as reports have it.
         documents: in the order of their names.
         unread: files that are goal documents, or were named, and couldn't be read.
         left_out: links that weren't followed.
@@ -160,7 +160,7 @@ class Reader:
             data, trouble = read(found, self._limits.size)
             self._take(found, data, trouble, documents, unread)
         return Side(
-            side.given,
+            shown_name(side.given),
             tuple(sorted(documents, key=lambda one: one.name)),
             tuple(sorted(unread)),
             tuple(discovery.left_out),

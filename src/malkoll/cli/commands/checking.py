@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands.options import COLOR, FAIL_ON, MODEL, REPORT, REPORT_FORMAT, RULES_WORD
+from malkoll.cli.commands.options import (
+    COLOR,
+    CONFIG,
+    FAIL_ON,
+    ISOLATED,
+    MODEL,
+    REPORT,
+    REPORT_FORMAT,
+    RULES_WORD,
+)
 from malkoll.language import Text
 
 FIXES = (
@@ -128,16 +137,9 @@ CHECK = Command(
             ),
             Text("VERSION", "REVISION"),
         ),
-        Option(
-            "--config",
-            Text(
-                "Den här konfigurationen i stället för dem som finns i mapparna.",
-                "This configuration instead of those that are found in the folders.",
-            ),
-            Text("FIL", "FILE"),
-        ),
+        CONFIG,
         *BASELINE,
-        Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
+        ISOLATED,
         Option(
             "--only-goal-documents",
             Text(
@@ -182,9 +184,20 @@ CHECK = Command(
                 "code 0).",
             ),
         ),
-        # scripts that compare runs pass it; nothing is kept between runs yet
         Option(
-            "--no-cache", Text("Spara inget mellan körningar.", "Keep nothing between runs."), is_hidden=True
+            "--jobs",
+            Text(
+                "Så många processer får pröva filer samtidigt. Annars fler än en när det lönar sig.",
+                "So many processes may check files at once. Otherwise more than one where it pays.",
+            ),
+            Text("ANTAL", "NUMBER"),
+        ),
+        Option(
+            "--no-cache",
+            Text(
+                "Läs och spara inget mellan körningar. Det som står i rapporten är detsamma.",
+                "Read and keep nothing between runs. What the report says is the same.",
+            ),
         ),
     ),
     examples=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands.options import COLOR, MODEL
+from malkoll.cli.commands.options import COLOR, CONFIG, ISOLATED, MODEL
 from malkoll.language import Text
 
 FORMATS = ("full", "json", "markdown", "html")
@@ -86,15 +86,8 @@ COMPARE = Command(
             ),
         ),
         MODEL,
-        Option(
-            "--config",
-            Text(
-                "Den här konfigurationen i stället för dem som finns i mapparna.",
-                "This configuration instead of those that are found in the folders.",
-            ),
-            Text("FIL", "FILE"),
-        ),
-        Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
+        CONFIG,
+        ISOLATED,
         COLOR,
     ),
     examples=(

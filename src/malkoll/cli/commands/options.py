@@ -62,6 +62,15 @@ MODEL = Option(
     ),
     Text("ID|FIL", "ID|FILE"),
 )
+CONFIG = Option(
+    "--config",
+    Text(
+        "Den här konfigurationen i stället för dem som finns i mapparna.",
+        "This configuration instead of those that are found in the folders.",
+    ),
+    Text("FIL", "FILE"),
+)
+ISOLATED = Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all."))
 RULES_WORD = Text("REGLER", "RULES")
 COMMON = (LANG, HELP)
 """Options of every command."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands.options import COLOR, MODEL
+from malkoll.cli.commands.options import COLOR, CONFIG, ISOLATED, MODEL
 from malkoll.language import Text
 
 OVERVIEW = Command(
@@ -73,15 +73,8 @@ OVERVIEW = Command(
             ),
             Text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
         ),
-        Option(
-            "--config",
-            Text(
-                "Den här konfigurationen i stället för dem som finns i mapparna.",
-                "This configuration instead of those that are found in the folders.",
-            ),
-            Text("FIL", "FILE"),
-        ),
-        Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
+        CONFIG,
+        ISOLATED,
         COLOR,
     ),
     examples=(

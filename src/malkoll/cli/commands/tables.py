@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands.options import MODEL
+from malkoll.cli.commands.options import CONFIG, ISOLATED, MODEL
 from malkoll.language import Text
 
 _DATE = Option(
@@ -45,15 +45,8 @@ EXPORT = Command(
         _FORCE,
         MODEL,
         _DATE,
-        Option(
-            "--config",
-            Text(
-                "Den här konfigurationen i stället för dem som finns i mapparna.",
-                "This configuration instead of those that are found in the folders.",
-            ),
-            Text("FIL", "FILE"),
-        ),
-        Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all.")),
+        CONFIG,
+        ISOLATED,
     ),
     examples=(
         (

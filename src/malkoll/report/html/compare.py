@@ -12,7 +12,8 @@ from malkoll.report.html.frame import Section, framed
 from malkoll.report.html.markup import Content, Markup, element
 from malkoll.report.html.writer import DOCUMENT
 from malkoll.repository.changes import Change
-from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State, Unreadable
+from malkoll.repository.compare import ComparedBoard, ComparedGoal, Comparison, State
+from malkoll.repository.unreadable import Unreadable
 
 KIND = Text("Jämförelse av mål", "Comparison of goals")
 SUMMARY = Text("Sammanfattning", "Summary")
