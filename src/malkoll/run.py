@@ -168,7 +168,7 @@ class _Run:
         """Check one file; what only a look at several can tell doesn't count."""
         rules = tuple(rule for rule in file.selection.rules if rule.scope is not Scope.RUN)
         engine = Engine(self.engine.date, self._choose_model, self.engine.limits)
-        engine.check(file._replace(selection=file.selection._replace(rules=rules)))
+        engine.check(file._replace(selection=file.selection.only(rules)))
         return next(iter(engine.finish().files), None)
 
     def _is_wanted(self, found: Found) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from malkoll.diagnostic import At, Finding, Severity
 from malkoll.language import Text
@@ -33,7 +32,7 @@ def matching(selector: str) -> list[Rule]:
     return by_code or [rule for rule in RULES if rule.name == wanted.casefold().replace("_", "-")]
 
 
-class Selection(NamedTuple):
+class Selection:
     """The rules that are on, and severities that a configuration sets.
 
     Attributes:
@@ -42,14 +41,26 @@ class Selection(NamedTuple):
 
     """
 
-    rules: tuple[Rule, ...]
-    severities: Mapping[str, Severity | None] = MappingProxyType({})
+    __slots__ = ("_codes", "_scopes", "rules", "severities")
 
-    def of(self, scope: Scope) -> list[Rule]:
-        return [rule for rule in self.rules if rule.scope is scope]
+    def __init__(
+        self, rules: tuple[Rule, ...], severities: Mapping[str, Severity | None] = MappingProxyType({})
+    ) -> None:
+        self.rules = rules
+        self.severities = severities
+        # asked time and again for each document
+        self._codes = frozenset(rule.code for rule in rules)
+        self._scopes = {scope: tuple(rule for rule in rules if rule.scope is scope) for scope in Scope}
+
+    def only(self, rules: tuple[Rule, ...]) -> Selection:
+        """Give the same severities for other rules."""
+        return Selection(rules, self.severities)
+
+    def of(self, scope: Scope) -> tuple[Rule, ...]:
+        return self._scopes[scope]
 
     def has(self, rule: Rule) -> bool:
-        return rule in self.rules
+        return rule.code in self._codes
 
     def shows(self, rule: Rule, model: LoadedModel) -> bool:
         """Tell whether what a rule finds would be shown at all."""

@@ -11,7 +11,7 @@ from malkoll.selection import select
 
 SAFE = frozenset({Applicability.SAFE})
 ALL = frozenset({Applicability.SAFE, Applicability.UNSAFE})
-ALONE = select()._replace(rules=tuple(rule for rule in select().rules if rule.scope is not Scope.RUN))
+ALONE = select().only(tuple(rule for rule in select().rules if rule.scope is not Scope.RUN))
 
 
 def alone(data: bytes) -> FileReport:

@@ -39,7 +39,7 @@ class Held:
         self.date = date
         # what only several documents together can tell isn't asked of one that is being written
         rules = tuple(rule for rule in selection.rules if rule.scope is not Scope.RUN)
-        self.selection = selection._replace(rules=rules)
+        self.selection = selection.only(rules)
 
     def report(self, content: Content, language: Language) -> FileReport:
         """Check what would be written."""

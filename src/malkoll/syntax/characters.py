@@ -44,7 +44,7 @@ Edits = list[tuple[Span, str]]
 
 def is_plain(text: str) -> bool:
     """Tell whether a text holds nothing that this module, or a search for decomposed letters, would find."""
-    return not _UNUSUAL.search(text)
+    return (text.isascii() and text.isprintable()) or not _UNUSUAL.search(text)
 
 
 def invisible(text: str) -> tuple[list[Trouble], Edits]:
@@ -130,7 +130,7 @@ def line_ends(text: str) -> Edits:
 
 def without_hidden(text: str) -> str:
     """Write a value as the reader sees it: nothing hidden, letters composed."""
-    if text.isascii():
+    if is_plain(text):
         return text
     if _DROPPED.search(text):
         text = _DROPPED.sub("", text)
@@ -139,7 +139,7 @@ def without_hidden(text: str) -> str:
 
 def composed(text: str) -> str:
     """Compose letters (Unicode NFC). Of a heap of marks only the first few are kept: sorting them never ends."""
-    if text.isascii():
+    if is_plain(text):
         return text
     if _MARKS.search(text):
         kept, end = [], 0
