@@ -6,11 +6,16 @@ import os
 import tempfile
 
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 settings.register_profile("same", derandomize=True, database=None)
 settings.register_profile("explore", max_examples=5_000)
 # a red run means that something changed, not that luck did: look for more with HYPOTHESIS_PROFILE=explore
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "same")
+settings.load_profile(PROFILE)
+if PROFILE == "same" and hasattr(providers, "_get_local_constants"):
+    # constants of whatever modules are loaded would be tried too: other ones in each worker
+    providers._get_local_constants = lambda: providers._local_constants  # noqa: SLF001
 
 # what a user keeps between runs is neither read nor written
 os.environ["MALKOLL_CACHE_DIR"] = tempfile.mkdtemp(prefix="malkoll-cache-")

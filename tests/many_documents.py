@@ -30,7 +30,10 @@ def documents(*, more: int = 0) -> dict[str, str | bytes]:
             ("Socialnämnden", "Tekniska nämnden"),
             ("fokusområde: Hållbar vardag", "fokusområde: Hållbar vardagg"),
             ("    målgrupp: äldre\n", ""),
-            ("Barn som är placerade utanför hemmet kan berätta", "Nämnden ska verka för att 🙂 barn kan berätta"),
+            (
+                "Barn som är placerade utanför hemmet kan berätta",
+                "Nämnden ska verka för att 🙂 barn kan berätta",
+            ),
             ("horisont: 2026\n", "horisont: 2026-2040\n"),
         ),
         "silenced.yaml": changed(

@@ -46,7 +46,7 @@ def test_the_wrong_example_raises_this_rule_on_the_marked_lines_and_nothing_else
 ) -> None:
     examples = manual(rule, language).wrong_examples
     assert examples, "a manual shows what is wrong"
-    for group in _runs(examples, language):
+    for group in runs(examples, language):
         found = diagnostics(group)
         expected = sorted((file.name, line) for file in group for line in file.lines)
         raised = sorted(
@@ -59,7 +59,7 @@ def test_the_wrong_example_raises_this_rule_on_the_marked_lines_and_nothing_else
 
 @pytest.mark.parametrize(("rule", "language"), DOCUMENT_RULES)
 def test_the_right_example_is_clean(rule: Rule, language: Language) -> None:
-    for group in _runs(manual(rule, language).right_examples, language):
+    for group in runs(manual(rule, language).right_examples, language):
         found = diagnostics(group)
         assert not found, _told(found, group)
 
@@ -67,7 +67,7 @@ def test_the_right_example_is_clean(rule: Rule, language: Language) -> None:
 @pytest.mark.parametrize(("rule", "language"), MENDING_RULES)
 def test_fixing_the_wrong_example_gives_the_right_one(rule: Rule, language: Language) -> None:
     own = manual(rule, language)
-    wrong, right = _runs(own.wrong_examples, language), _runs(own.right_examples, language)
+    wrong, right = runs(own.wrong_examples, language), runs(own.right_examples, language)
     offered = 0
     for bad, good in zip(wrong, right, strict=False):
         found = [one for one in diagnostics(bad) if one.code == rule.code]
@@ -78,7 +78,7 @@ def test_fixing_the_wrong_example_gives_the_right_one(rule: Rule, language: Lang
     assert offered, "a rule that offers a fix shows one"
 
 
-def _runs(examples: list[Example], language: Language) -> list[list[Runnable]]:
+def runs(examples: list[Example], language: Language) -> list[list[Runnable]]:
     """Group the examples of a section: those with a file name are one run, others one each."""
     files = runnables(examples, language)
     together = [file for file in files if not file.name.startswith("exempel-")]

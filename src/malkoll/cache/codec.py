@@ -21,6 +21,7 @@ from malkoll.diagnostic import (
     LocatedRelated,
     Location,
     Severity,
+    Suppressed,
 )
 from malkoll.language import Choice, Count, Message, Text, Words
 from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary
@@ -37,7 +38,7 @@ _TUPLE, _LIST, _MAPPING, _FROZEN, _SET, _DATE, _PATH, _TEXT, _SEVERITY, _APPLICA
 _FIRST_RECORD = 20
 RECORDS: tuple[Any, ...] = (
     Position, Span, Location, LocatedRelated, Edit, LocatedFix, Diagnostic, Count, Choice, Words, Figure,
-    IndicatorSummary, GoalSummary, DocumentSummary, Assessed, FileReport, Comment,
+    IndicatorSummary, GoalSummary, DocumentSummary, Assessed, FileReport, Comment, Suppressed,
 )  # fmt: skip
 """Named tuples, each field a value of its own."""
 _NO_VALUES: MappingProxyType[str, object] = MappingProxyType({})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 from malkoll.report.layout import NARROWEST, Line, Style, merged, text_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
 
 DEFAULT_WIDTH = 100
+_LINES_AT_A_TIME = 1_000
 _COMMAND = re.compile(r"(\s*)(::)")
 _COLORS = {
     Style.STRONG: "bold",
@@ -91,7 +93,10 @@ def _fit(lines: Iterable[Line], shown: Shown) -> Iterator[Line]:
 def write_lines(lines: Iterable[Line], stream: TextIO, shown: Shown, *, color: bool) -> None:
     """Write the lines; Rich is there for the colours alone, and loaded for them."""
     if not color:
-        stream.write(plain_text(lines, shown))
+        text = (f"{text_of(line)}\n" for line in _fit(lines, shown))
+        # a piece at a time: the report of many documents is long
+        while piece := "".join(islice(text, _LINES_AT_A_TIME)):
+            stream.write(piece)
         return
     from rich.console import Console  # noqa: PLC0415
 
