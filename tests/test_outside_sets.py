@@ -16,6 +16,7 @@ from malkoll.document.build import build
 from malkoll.document.goal_document import GoalDocument
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import parse
+from reading import data_of
 
 SETS = Path(os.environ.get("MALKOLL_HOSTILE", "")) if os.environ.get("MALKOLL_HOSTILE") else None
 SARIF_SCHEMA = Path(__file__).parent / "data" / "sarif-schema-2.1.0.json"
@@ -52,7 +53,21 @@ def test_every_input_of_the_yaml_test_suite_is_read_or_told_of() -> None:
         if parsed.root is not None:
             troubles += build(parsed.root, GoalDocument).troubles
         assert parsed.root is not None or troubles, name
+        assert troubles or not case["error"], f"{name}: faulty, and nothing is told"
+        # what its keys say isn't asked for: its meaning is the suite's, or it is told of
+        if not parsed.troubles and case["json"] is not None:
+            assert _same(data_of(parsed.root), json.loads(case["json"])), name
         assert all(0 <= one.span.start <= one.span.end <= len(source.text) + 3 for one in troubles), name
+
+
+def _same(read: object, expected: object) -> bool:
+    """Hold data against the suite's; a key of nothing is an empty text in JSON."""
+    if isinstance(read, dict) and isinstance(expected, dict):
+        named = {"" if key in {"~", "null"} else key: value for key, value in read.items()}
+        return named.keys() == expected.keys() and all(_same(named[key], expected[key]) for key in named)
+    if isinstance(read, list) and isinstance(expected, list):
+        return len(read) == len(expected) and all(map(_same, read, expected))
+    return type(read) is type(expected) and read == expected
 
 
 def test_every_hostile_file_is_written_as_sarif_that_the_schema_allows(tmp_path: Path) -> None:

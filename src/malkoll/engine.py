@@ -114,23 +114,39 @@ class Engine:
             chosen=chosen,
         )
 
-    def remember(self, file: Input, *, is_earlier: bool = False) -> None:
-        """Read a file for what the rules across documents ask of it; nothing is reported in it.
+    def look_at(self, file: Input) -> Checked | None:
+        """Read a file for what the rules across documents ask of it; no rule is asked about it."""
+        opened = open_file(file, self.limits)
+        if opened is None:
+            return None
+        file, opened, chosen = self._with_its_model(file, opened)
+        document, summary = opened.document, self._summary(file, opened)
+        return Checked(
+            file,
+            FileReport(file.name, None, None, None, None, None, file.model),
+            [],
+            self._comments(opened) if summary else [],
+            summary,
+            outline(opened, summary) if summary else b"",
+            is_unread=opened.root is None,
+            named=document.steering_model if document and chosen else None,
+            chosen=chosen,
+        )
+
+    def remember(self, seen: Checked | None, *, is_earlier: bool = False) -> None:
+        """Have a document remembered for the rules across documents; nothing is reported in it.
 
         Args:
-            file: a document that lies beside those that are checked, or is:
+            seen: a document that lies beside those that are checked, or is:
             is_earlier: a version from before, to compare them with.
 
         """
-        opened = open_file(file, self.limits)
-        if opened is None:
+        if seen is None:
             return
-        file, opened, _ = self._with_its_model(file, opened)
-        self._unread += opened.root is None
-        summary = self._summary(file, opened)
-        if summary is not None:
-            silencers = [] if is_earlier else self._comments(opened)
-            known = Known(file, summary, silencers, outline(opened, summary))
+        self._unread += seen.is_unread
+        if seen.summary is not None:
+            silencers = [] if is_earlier else seen.suppressions
+            known = Known(seen.input, seen.summary, silencers, seen.outline)
             (self._earlier if is_earlier else self._beside).append(known)
 
     def _with_its_model(self, file: Input, opened: Opened) -> tuple[Input, Opened, str]:

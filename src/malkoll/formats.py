@@ -21,7 +21,7 @@ class Format(StrEnum):
 
 FOR_WHOM = {
     Format.FULL: Text("om inget annat sägs", "unless told otherwise"),
-    Format.CONCISE: Text("en rad för varje sak", "one line a finding"),
+    Format.CONCISE: Text("en rad för varje anmärkning", "one line a finding"),
     Format.JSON: Text("för andra program", "for other programs"),
     Format.SARIF: Text("för kodgranskning", "for code scanning"),
     Format.GITHUB: Text("anteckningar i GitHub Actions", "annotations in GitHub Actions"),

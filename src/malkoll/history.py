@@ -22,12 +22,12 @@ NO_REVISION = Text(
     "A version in git is to follow --against, as v2025 or HEAD~1, not “{revision}”.",
 )
 UNKNOWN_REVISION = Text(
-    "Versionen ”{revision}” finns inte i {folder}. Är allt hämtat? En grund kopia saknar äldre versioner.",
-    "There is no version “{revision}” in {folder}. Is all of it fetched? A shallow copy lacks older versions.",
+    "Versionen ”{revision}” finns inte i {folder}. Är allt hämtat? En kopia utan hela sin historik, som ofta i CI, saknar äldre versioner.",
+    "There is no version “{revision}” in {folder}. Is all of it fetched? A copy without its whole history, as often in CI, lacks older versions.",
 )
 NO_REPOSITORY = Text(
-    "--against behöver git, och {folder} ligger inte i ett kodförråd.",
-    "--against needs git, and {folder} lies in no repository.",
+    "--against behöver git, och ”{folder}” ligger inte i ett kodförråd.",
+    "--against needs git, and “{folder}” isn't in a repository.",
 )
 NO_GIT = Text(
     "--against behöver programmet git, och det finns inte på datorn.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from malkoll.checked import Checked
 from malkoll.discover import Found
 from malkoll.engine import Engine
-from malkoll.jobs.when import enough_files, processes
+from malkoll.jobs.when import CAN_FORK, enough_files, processes
 from malkoll.opened import Input
 
 if TYPE_CHECKING:
@@ -61,15 +61,11 @@ class OneByOne:
         unknown = self._unknown(found)
         enough = enough_files(self._jobs)
         first = list(islice(unknown, enough))
-        try:
-            if first and len(first) == enough:
-                self._elsewhere(chain(first, unknown))
-            else:
-                for one in chain(first, unknown):
-                    self._here(one)
-        finally:
-            if self._cache is not None:
-                self._cache.close()
+        if first and len(first) == enough:
+            self._elsewhere(chain(first, unknown))
+        else:
+            for one in chain(first, unknown):
+                self._here(one)
         for number in sorted(self._done):
             self._engine.take(self._done[number])
 
@@ -96,6 +92,9 @@ class OneByOne:
         # loaded here, and below: few runs have so many files
         from malkoll.jobs.workers import Task, Workers  # noqa: PLC0415
 
+        if CAN_FORK and (one := next(unknown, None)):
+            # what it takes to check a file is loaded once, and copied
+            self._here(one)
         sent: dict[int, _Unknown] = {}
 
         def tasks() -> Iterator[Task]:

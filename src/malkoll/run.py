@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from malkoll.call_error import CallError
+from malkoll.checked import Checked
 from malkoll.config.configuration import Configuration
 from malkoll.config.files import Configurations
 from malkoll.config.names import named, place, refuse_unknown, severities
@@ -76,6 +77,13 @@ class _Run:
             self._known()
 
     def check(self, paths: Sequence[str], watch: Watch, fix: Fix | None = None) -> Outcome:
+        try:
+            return self._check(paths, watch, fix)
+        finally:
+            if cache := self.__dict__.get("_cache"):
+                cache.close()
+
+    def _check(self, paths: Sequence[str], watch: Watch, fix: Fix | None) -> Outcome:
         discovery = Discovery(self.configurations)
         found = [one for one in discovery.files(paths, self.settings.stdin_name) if self._is_wanted(one)]
         self.engine.whole = any(not one.is_named for one in found)
@@ -96,7 +104,7 @@ class _Run:
     def _check_each(self, found: Sequence[Found], watch: Watch) -> None:
         """Check files that are left as they are."""
         can_do_more = len(found) > 1 and not self.settings.keep and all(one.path for one in found)
-        cache = self._cache() if can_do_more else None
+        cache = self._cache if can_do_more else None
         jobs = self.settings.jobs if can_do_more else 1
         start = (
             self.as_worker
@@ -105,12 +113,13 @@ class _Run:
         )
         OneByOne(self.engine, self._input, start, jobs, cache).check(watch(found))
 
+    @cached_property
     def _cache(self) -> Cache | None:
-        if self.settings.cache is None:
+        """What is known from before; opened for several files, for one it wouldn't pay."""
+        if self.settings.cache is None or self.settings.keep:
             return None
-        # loaded here: a run of one file has no use for it
         try:
-            from malkoll.cache.keyed import Cache  # noqa: PLC0415
+            from malkoll.cache.keyed import Cache  # noqa: PLC0415 - most runs are of one file
         except ImportError:
             # a Python without SQLite
             return None
@@ -118,7 +127,7 @@ class _Run:
 
     def as_worker(self) -> Examine:
         """Give what checks a file in a worker process."""
-        from malkoll.cache.record import pack, told_of  # noqa: PLC0415 - as above
+        from malkoll.cache.record import pack, told_of  # noqa: PLC0415 - few runs have so many files
         from malkoll.jobs.workers import Answer  # noqa: PLC0415
 
         def examine(found: Found, data: bytes) -> Answer:
@@ -162,7 +171,20 @@ class _Run:
             return
         self._folders[found.name] = found.folder
         file = Input(found.name, data, model, selection, only_if_goals=True)
-        self.engine.remember(file, is_earlier=is_earlier)
+        self.engine.remember(self._seen(file), is_earlier=is_earlier)
+
+    def _seen(self, file: Input) -> Checked | None:
+        """Read a document that isn't checked, or take what is known of it."""
+        if self._cache is None:
+            return self.engine.look_at(file)
+        key = self._cache.key(file, is_beside=True)
+        for one in (key, self._cache.key(file)):
+            is_known, seen = self._cache.find(one, file)
+            if is_known:
+                return seen
+        seen = self.engine.look_at(file)
+        self._cache.keep(key, seen)
+        return seen
 
     def _alone(self, file: Input) -> FileReport | None:
         """Check one file; what only a look at several can tell doesn't count."""

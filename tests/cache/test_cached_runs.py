@@ -71,6 +71,19 @@ def test_only_a_changed_file_is_checked_anew(folder: Path, tmp_path: Path, read:
 
 
 @pytest.mark.usefixtures("kept")
+def test_documents_beside_a_named_file_are_read_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "malkoll.toml").write_text('include = ["*.yaml"]\n', encoding="utf-8")
+    named = folder / "twice.yaml"
+    cold = said(named, "--no-cache", out=tmp_path / "out")
+    assert "MK601" in cold[1]["json"].decode()
+    assert said(named, out=tmp_path / "out") == cold
+    monkeypatch.setattr(malkoll.engine.Engine, "look_at", lambda *_: pytest.fail("read anew"))
+    assert said(named, out=tmp_path / "out") == cold
+
+
+@pytest.mark.usefixtures("kept")
 def test_a_file_that_moves_is_another_file(folder: Path, tmp_path: Path) -> None:
     said(folder, out=tmp_path / "out")
     (folder / "faulty.yaml").rename(folder / "moved.yaml")

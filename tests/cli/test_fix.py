@@ -50,16 +50,16 @@ def test_fixing_writes_the_file_and_reports_what_is_left(call: Call, misspelt: P
     assert misspelt.read_text(encoding="utf-8") == SOUND
     assert said.status == 0
     assert "Inga anmärkningar." in said.out
-    assert said.err == "2 fel rättade i 1 fil.\n"
+    assert said.err == "2 rättelser gjorda i 1 fil.\n"
 
 
 def test_the_sentence_counts_mistakes_and_files(call: Call, misspelt: Path, tmp_path: Path) -> None:
     other = SOUND.replace("nämnd: S", "namnd: Äldren").replace("id: sn-", "id: a-")
     (tmp_path / "two.yaml").write_text(other, encoding="utf-8")
     said = call("check", "--fix", "--lang", "en", *DATED, str(misspelt), "two.yaml")
-    assert said.err.startswith("3 mistakes fixed in 2 files.\n")
+    assert said.err.startswith("3 fixes made in 2 files.\n")
     misspelt.write_text(changed(("nämnd:", "namnd:")), encoding="utf-8")
-    assert call("check", "--fix", *DATED, str(misspelt)).err.startswith("1 fel rättat i 1 fil.\n")
+    assert call("check", "--fix", *DATED, str(misspelt)).err.startswith("1 rättelse gjord i 1 fil.\n")
 
 
 def test_the_exit_code_is_that_of_what_is_left(call: Call, misspelt: Path) -> None:
@@ -111,7 +111,7 @@ def test_standard_input_comes_out_fixed_and_the_report_beside_it(call: Call) -> 
     said = call("check", "--fix", *DATED, "-", stdin=MISSPELT.replace("gemenskap", "x").encode())
     assert said.out == SOUND.replace("gemenskap", "x")
     assert "MK202" in said.err
-    assert "2 fel rättade i 1 fil." in said.err
+    assert "2 rättelser gjorda i 1 fil." in said.err
     assert said.status == 1
 
 
@@ -133,14 +133,14 @@ def test_a_diff_shows_what_would_change_and_changes_nothing(call: Call, misspelt
     assert said.status == 1
     assert said.out.splitlines()[:3] == ["--- a/sn.yaml", "+++ b/sn.yaml", "@@ -1,5 +1,5 @@"]
     assert "-namnd: Socialnämnden\n+nämnd: Socialnämnden\n" in said.out
-    assert said.err == "2 fel skulle rättas i 1 fil.\n"
+    assert said.err == "2 rättelser skulle göras i 1 fil.\n"
     assert misspelt.read_text(encoding="utf-8") == MISSPELT
     assert call("check", "--fix", "--diff", *DATED).out == said.out
 
 
 def test_a_diff_without_changes_gives_0(call: Call, sound: Path) -> None:
     said = call("check", "--diff", *DATED, str(sound))
-    assert said == (0, "", "Det finns inget att rätta.\n")
+    assert said == (0, "", "Det finns inget som --fix kan rätta.\n")
 
 
 @pytest.mark.parametrize("option", [("--format", "json"), ("--report", "json=x.json"), ("--statistics",)])

@@ -216,7 +216,7 @@ def test_options_that_are_wrong_are_told_before_anybody_is_asked(talk: Talk) -> 
 def test_a_pasted_answer_is_cleaned_with_a_word(talk: Talk) -> None:
     terminal = talk("new", "a.yaml")
     terminal.answers("Gran\u200bvik\u00a0kommun")
-    terminal.hears("Osynliga tecken i svaret är borttagna.")
+    terminal.hears("Osynliga tecken i svaret togs bort.")
     terminal.presses(CTRL_C)
     terminal.ends()
     assert _content("a.yaml.draft") == {"municipality": "Granvik kommun"}

@@ -62,6 +62,15 @@ READ_PAST = [
     ("surplus", ("{värde: 80, år: 2028}", "{värde: 80, år: 2028}}"), "}"),
     ("unknown-alias", ("enhet: procent", "enhet: *procent"), "*procent"),
     ("fence", ("kommun: Ex", "```yaml\nkommun: Ex"), "```yaml"),
+    ("close-comment", titled('"En känd person"# utkast'), "#"),
+    ("close-comment", ("målgrupp: brukare", "målgrupp: [brukare]# utkast"), "#"),
+    ("close-comment", titled(">-# utkast\n      En känd person"), "#"),
+    ("not-indented", ("målgrupp: brukare", "målgrupp: [brukare,\n    barn]"), "b"),
+    ("not-indented", titled('"En känd\n    person"'), "p"),
+    ("start", ("[samtal med varje placerat barn]", "[samtal, -]"), "-"),
+    ("start", ("{värde: 80, år: 2028}", "{värde: 80, ?år: 2028}"), "?"),
+    ("long-blank", titled("|\n         \n      # person"), " "),
+    ("tab-alone", titled("|-\n      En känd\n      \t\n      person"), "      \t"),
     ("askew", ("    horisont: 2026-2028", "   horisont: 2026-2028"), "horisont: 2026-2028"),
     ("askew", ("    horisont: 2026-2028", "      horisont: 2026-2028"), "horisont: 2026-2028"),
     ("askew", ("    horisont: 2026-2028", "horisont: 2026-2028"), "horisont: 2026-2028"),
@@ -134,7 +143,8 @@ def test_what_is_read_past_a_slip_is_what_the_fix_writes(
     text = changed(change)
     _, parsed = read(text)
     if not parsed.troubles[0].edits:
-        assert variant == "unknown-alias", underlined
+        # what is meant can't be known
+        assert variant in {"unknown-alias", "long-blank"} or underlined == "?", underlined
         return
     _, again = read(mended(text))
     assert not again.troubles

@@ -72,7 +72,7 @@ A_DATE = Text(
 )
 A_FINGERPRINT = Text(
     "”{key}” ska vara {length} tecken, 0–9 och a–f. Det ändras inte för hand.",
-    "“{key}” is to be {length} letters, 0–9 and a–f. It isn't changed by hand.",
+    "“{key}” is to be {length} characters, 0–9 and a–f. It isn't changed by hand.",
 )
 A_CODE = Text("”{key}” ska vara en regels kod, som MK202.", "“{key}” is to be a rule's code, as MK202.")
 TWICE = Text(

@@ -31,9 +31,21 @@ class Cache:
         self._run = [date.isoformat(), repr(limits)]
         self._choose = choose
 
-    def key(self, file: Input) -> bytes:
-        """Tell a file, with all that its findings depend on, from others."""
-        known = [*self._run, file.name, hashlib.sha256(file.data or b"").hexdigest(), told_of(file)]
+    def key(self, file: Input, *, is_beside: bool = False) -> bytes:
+        """Tell a file, with all that its findings depend on, from others.
+
+        Args:
+            file: a file.
+            is_beside: whether it is only read beside the others, and nothing is found in it.
+
+        """
+        known = [
+            *self._run,
+            is_beside,
+            file.name,
+            hashlib.sha256(file.data or b"").hexdigest(),
+            told_of(file),
+        ]
         return hashlib.sha256(json.dumps(known).encode()).digest()
 
     def find(self, key: bytes, file: Input) -> tuple[bool, Checked | None]:

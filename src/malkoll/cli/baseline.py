@@ -13,8 +13,14 @@ NEW_EMPTY = Text(
     "Skrev {file}. Det fanns inga anmärkningar att ta med.",
     "Wrote {file}. There were no findings to take in.",
 )
-IT = Text("Den räknas inte från och med nu.", "It doesn't count from now on.")
-THEY = Text("De räknas inte från och med nu.", "They don't count from now on.")
+IT = Text(
+    "Den räknas inte när filen anges med --baseline, eller med baseline i konfigurationen.",
+    "It doesn't count where --baseline, or baseline in the configuration, names the file.",
+)
+THEY = Text(
+    "De räknas inte när filen anges med --baseline, eller med baseline i konfigurationen.",
+    "They don't count where --baseline, or baseline in the configuration, names the file.",
+)
 CHANGED = Text("{file}: {parts}.", "{file}: {parts}.")
 REMOVED = (
     Text("rättad togs bort", "mended finding was removed"),

@@ -12,7 +12,7 @@ from malkoll.cli.output import say
 from malkoll.language import Count, Language, Text
 from malkoll.memo.folder import PARTS, cache_folder
 
-NOTHING = Text("Det finns inget sparat att ta bort.", "Nothing is kept that could be removed.")
+NOTHING = Text("Det finns inget sparat att ta bort.", "Nothing is kept, so there is nothing to remove.")
 REMOVED = Text("Tog bort {files} ur {folder}.", "Removed {files} from {folder}.")
 FILES = (Text("fil", "file"), Text("filer", "files"))
 CANT_REMOVE = Text("{file} gick inte att ta bort.", "{file} could not be removed.")

@@ -14,7 +14,8 @@ CLOSE_OPTION = Text(
     "Valet {name} finns inte. Menade du {near}?", "There is no option {name}. Did you mean {near}?"
 )
 NO_COMMAND = Text(
-    "Kommandot ”{name}” finns inte. Det finns {known}.", "There is no command “{name}”. There are {known}."
+    "Kommandot ”{name}” finns inte. Kommandona är {known}.",
+    "There is no command “{name}”. The commands are {known}.",
 )
 CLOSE_COMMAND = Text(
     "Kommandot ”{name}” finns inte. Menade du {near}?", "There is no command “{name}”. Did you mean {near}?"
@@ -119,7 +120,10 @@ def _hold_argument(call: Call, argument: Argument) -> None:
 def _refuse_choice(command: Command, name: str | Text, choices: tuple[str, ...], value: str) -> None:
     if near := _closest(value, list(choices)):
         refuse(CLOSE_CHOICE(name=name, value=value, near=near), command)
-    refuse(WRONG_CHOICE(name=name, value=value, choices=Words(choices, OR, quoted=False)), command)
+    refuse(
+        WRONG_CHOICE(name=name, value=value, choices=Words(choices, OR, quoted=False, most=len(choices))),
+        command,
+    )
 
 
 def refuse_option(command: Command, name: str) -> NoReturn:
@@ -133,7 +137,7 @@ def refuse_command(group: Command, word: str) -> NoReturn:
         refuse(CLOSE_COMMAND(name=word, near=near), group)
     if group is ROOT and word.lower().endswith((".yaml", ".yml")):
         refuse(FILE_FOR_COMMAND(name=word), group)
-    refuse(NO_COMMAND(name=word, known=Words(known, quoted=False)), group)
+    refuse(NO_COMMAND(name=word, known=Words(known, quoted=False, most=len(known))), group)
 
 
 def refuse(message: Message, command: Command) -> NoReturn:

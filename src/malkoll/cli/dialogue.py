@@ -18,9 +18,7 @@ UNREADABLE = Text(
     "Det där gick inte att läsa: det finns tecken i det som inte hör till texten. Skriv det igen.",
     "That could not be read: there are characters in it that don't belong to the text. Write it again.",
 )
-CLEANED = Text(
-    "Osynliga tecken i svaret är borttagna.", "Characters in the answer that can't be seen were taken away."
-)
+CLEANED = Text("Osynliga tecken i svaret togs bort.", "Invisible characters in the answer were removed.")
 WIDEST = 88
 _PROMPT = "> "
 

@@ -25,14 +25,14 @@ SHOWS_CHANGES = Text(
     "--diff visar bara vad som skulle ändras. Ta bort {name}.",
     "--diff shows only what would change. Take {name} away.",
 )
-DONE = Text("{mistakes} i {files}.", "{mistakes} in {files}.")
-FIXED = (Text("fel rättat", "mistake fixed"), Text("fel rättade", "mistakes fixed"))
+DONE = Text("{fixes} i {files}.", "{fixes} in {files}.")
+FIXED = (Text("rättelse gjord", "fix made"), Text("rättelser gjorda", "fixes made"))
 WOULD_BE_FIXED = (
-    Text("fel skulle rättas", "mistake would be fixed"),
-    Text("fel skulle rättas", "mistakes would be fixed"),
+    Text("rättelse skulle göras", "fix would be made"),
+    Text("rättelser skulle göras", "fixes would be made"),
 )
 FILES = (Text("fil", "file"), Text("filer", "files"))
-NOTHING = Text("Det finns inget att rätta.", "There is nothing to fix.")
+NOTHING = Text("Det finns inget som --fix kan rätta.", "There is nothing that --fix can fix.")
 MORE = Text(
     "{count} till kan rättas med --unsafe-fixes. Se efter att det blev rätt.",
     "{count} more can be fixed with --unsafe-fixes. See to it that it came out right.",
@@ -102,7 +102,7 @@ class Fixing:
         made = sum(len(fixed.made) for fixed in self.fixer.fixed)
         if made:
             kind = FIXED if self.fixer.writes else WOULD_BE_FIXED
-            done = DONE(mistakes=Count(made, *kind), files=Count(len(self.fixer.fixed), *FILES))
+            done = DONE(fixes=Count(made, *kind), files=Count(len(self.fixer.fixed), *FILES))
             complain([done.render(language)])
         elif not self.fixer.writes:
             complain([NOTHING.render(language)])

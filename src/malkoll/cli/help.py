@@ -57,8 +57,7 @@ def _lines(command: Command, language: Language, columns: int) -> Iterator[str]:
         yield ""
         yield EXAMPLES.render(language)
         calls = [(call.render(language), about.render(language)) for call, about in command.examples]
-        widest = max(len(call) for call, _ in calls)
-        yield from (f"  {call:{widest}}  {about}" for call, about in calls)
+        yield from _examples(calls, columns)
     if command.commands:
         yield ""
         words = " ".join((command.call, COMMAND_WORD.render(language)))
@@ -94,6 +93,17 @@ def _section(title: str, rows: Iterable[tuple[str, str]], columns: int) -> Itera
         else:
             yield f"  {name:{widest}}  {text.pop(0)}"
         yield from (f"{'':{widest + 4}}{line}" for line in text)
+
+
+def _examples(calls: list[tuple[str, str]], columns: int) -> Iterator[str]:
+    widest = max(len(call) for call, _ in calls)
+    if 2 + widest + 2 + max(len(about) for _, about in calls) <= columns:
+        yield from (f"  {call:{widest}}  {about}" for call, about in calls)
+        return
+    # a call is never broken, so that it can be copied
+    for call, about in calls:
+        yield f"  {call}"
+        yield f"      {about}"
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

@@ -37,7 +37,7 @@ FOUND = Text(
     "The check gave {counts}. See what: malkoll check {file}",
 )
 WOULD_FIND = Text("Prövningen gav {counts}.", "The check gave {counts}.")
-FOUND_NOTHING = Text("Prövningen hade ingenting att anmärka på.", "The check had nothing to remark on.")
+FOUND_NOTHING = Text("Prövningen hade ingenting att anmärka på.", "The check found nothing to remark on.")
 GOALS = (Text("mål", "goal"), Text("mål", "goals"))
 COMMENT = Text(
     "kommentaren hör till något som inte finns kvar", "the comment belongs to something that is gone"

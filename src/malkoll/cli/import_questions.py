@@ -26,7 +26,7 @@ NO_STATEMENT = Text(
 )
 NO_BOARD = Text(
     "Det står inte vilken nämnd målen gäller ({places}). Säg det så här: --board Socialnämnden",
-    "It doesn't say which board the goals are for ({places}). Say it like this: --board “Social Board”",
+    'It doesn\'t say which board the goals are for ({places}). Say it like this: --board "Social Board"',
 )
 NO_YEAR = Text(
     "Det står inte vilket år målen gäller från ({places}). Säg det så här: --year 2027",

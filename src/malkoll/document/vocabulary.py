@@ -145,8 +145,8 @@ GOAL = {
         "horisont",
         "horizon",
         Text(
-            "Åren som målet gäller: 2022, 2022-2024 eller från och till.",
-            "The years that the goal covers: 2022, 2022-2024, or from and to.",
+            "Åren som målet gäller: 2027, 2027-2029 eller från och till.",
+            "The years that the goal covers: 2027, 2027-2029, or from and to.",
         ),
         Need.REQUIRED,
     ),

@@ -23,7 +23,7 @@ NOT_READ = Text(
     "{file} is not fixed: it can't be read to its end as YAML.",
 )
 NOT_SETTLED = Text(
-    "{file} är inte rättad: rättningarna tog inte slut. Det är ett fel i malkoll, anmäl det gärna.",
+    "{file} är inte rättad: det kom hela tiden nya rättelser. Det är ett fel i malkoll, anmäl det gärna.",
     "{file} is not fixed: there was no end to the fixes. That is a mistake in malkoll; please report it.",
 )
 OTHER_ENCODING = Text(
@@ -35,7 +35,7 @@ NOT_WHOLE = Text(
     "{file} is not fixed: some of its characters are broken and would be lost.",
 )
 LEFT = Text(
-    "{file}: rättningen för {code} på rad {line} är inte gjord, för {reason}.",
+    "{file}: rättelsen för {code} på rad {line} är inte gjord, för {reason}.",
     "{file}: the fix for {code} in line {line} was not made, for {reason}.",
 )
 NOT_READABLE = Text("texten skulle inte ha gått att läsa", "the text could not have been read")

@@ -24,12 +24,12 @@ NEW_BOARDS = Text("Har inget äldre dokument: {boards}.", "No older document: {b
 GONE_BOARDS = Text("Har inget nyare dokument: {boards}.", "No newer document: {boards}.")
 BESIDE = Text("Jämförs inte: {files}.", "Not compared: {files}.")
 NAMELESS = Text(
-    "Det går inte att läsa vilken nämnd dokumentet gäller, så det jämförs inte: {files}.",
-    "It can't be read which board the document is for, so it is not compared: {files}.",
+    "Jämförs inte, för nämnden går inte att läsa: {files}.",
+    "Not compared, for the board can't be read: {files}.",
 )
 UNREAD = Text(
-    "Går inte att läsa, och jämförs därför inte: {files}. malkoll check visar vad som är fel.",
-    "Can't be read and is therefore not compared: {files}. malkoll check shows what is wrong.",
+    "Jämförs inte, för texten går inte att läsa: {files}. malkoll check visar vad som är fel.",
+    "Not compared, for the text can't be read: {files}. malkoll check shows what is wrong.",
 )
 UNSURE = Text(
     "{file} har fel i sin YAML och är läst så långt det går. malkoll check visar vad som är fel.",

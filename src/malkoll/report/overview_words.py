@@ -32,7 +32,7 @@ FOUND = Text("Prövningen ger {findings}.", "The check gives {findings}.")
 
 UNREAD = Text(
     "{files} gick inte att läsa, och är inte med i det som följer: {names}.",
-    "{files} couldn't be read, and left out of what follows: {names}.",
+    "What follows leaves out {files} that couldn't be read: {names}.",
 )
 FILES = (Text("fil", "file"), Text("filer", "files"))
 

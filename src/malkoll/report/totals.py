@@ -34,11 +34,17 @@ OLDER_FINDINGS = (
     Text("äldre anmärkningar", "older findings"),
 )
 FINDINGS = (Text("anmärkning", "finding"), Text("anmärkningar", "findings"))
-SKIPPED = Text(
-    "{files} i mapparna är inte måldokument och har hoppats över.",
-    "{files} in the folders passed over: not goal documents.",
+SKIPPED = Text("{files}.", "{files}.")
+YAML_FILES = (
+    Text(
+        "YAML-fil i mapparna är inget måldokument och har hoppats över",
+        "YAML file in the folders is not a goal document and was passed over",
+    ),
+    Text(
+        "YAML-filer i mapparna är inte måldokument och har hoppats över",
+        "YAML files in the folders are not goal documents and were passed over",
+    ),
 )
-YAML_FILES = (Text("YAML-fil", "YAML file"), Text("YAML-filer", "YAML files"))
 EXPLAIN = Text("Mer om en regel: malkoll explain {code}", "More about a rule: malkoll explain {code}")
 ALL_FILES = Text("Alla dokument", "All documents")
 ALL_FILES_IN = Text("Alla dokument i {folder}", "All documents in {folder}")

@@ -36,7 +36,7 @@ NO_MORE_GOALS = Text("Enter ensamt avslutar.", "Enter alone ends.")
 FOCUS_AREA = Text("Vilket fokusområde hör målet till?", "Which focus area does the goal belong to?")
 FOCUS_AREA_HINT = Text(
     "Svara med siffran, eller flera: 1, 3. Ett område räcker oftast.",
-    "Answer with the number, or several: 1, 3. One area is mostly enough.",
+    "Answer with the number, or several: 1, 3. One is usually enough.",
 )
 HORIZON = Text("Hur länge gäller målet?", "How long does the goal run?")
 HORIZON_HINT = Text("Svara med siffran, eller med åren.", "Answer with the number, or with the years.")

@@ -163,6 +163,8 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
         if (word.tagged("copula", "v") and ready) or main.lemmas & {
             "finnas",
             "anta",
+            "besluta",
+            "fastställa",
             "utarbeta",
             "starta",
             "påbörja",

@@ -13,9 +13,11 @@ from malkoll.swedish.own_words import (
     described_own,
     footprint_words,
     in_facility,
+    is_between_units,
     is_bought,
     is_made_use_of,
     is_on_the_road,
+    is_per_employee,
     is_response,
     own_phrase,
     plainly_own,
@@ -25,6 +27,7 @@ from malkoll.swedish.ownership import (
     belongs_to_staff,
     has_owner,
     is_administration,
+    is_others,
     mentions,
     mentions_company,
     serves,
@@ -119,6 +122,8 @@ def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
         or is_made_use_of(sentence, main, subject)
         or _is_own(sentence, main, subject)
         or stands_in_property(sentence, main, subject)
+        or is_between_units(sentence, main, subject)
+        or is_per_employee(sentence, main, subject)
     ):
         return subject.at
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
@@ -186,9 +191,15 @@ def _is_theirs(sentence: Sentence, main: MainClause, head: Head) -> bool:
     """Whether a noun is of residents or companies, of a service, or of what they meet."""
     word = sentence.tokens[head.at].word
     genitive = sentence.tokens[head.genitive].word if head.genitive >= 0 else None
+    if is_others(sentence, head) or (
+        about(sentence, head, "outside")
+        and not about(sentence, head, "footprint")
+        and not has_owner(sentence, head.at)
+    ):
+        return True
     if genitive and (
         genitive.tagged("resident", "n")
-        or (genitive.tagged("service", "n") and not word.tagged("money", "n"))
+        or (genitive.tagged("service", "n") and not word.tagged("money", "n") and not word_tail(word, VEHICLES))
     ):
         return True
     if about(sentence, head, "service", "resident"):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.tokens import Token
 
-__all__ = ["FROM", "TO", "Number", "governor", "numbers_of"]
+__all__ = ["COUNTS", "FROM", "TO", "Number", "governor", "numbers_of"]
 
-_WORDS = {
+COUNTS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
     "tio": 10, "elva": 11, "tolv": 12, "femton": 15, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50,
     "hundra": 100, "tusen": 1000,
@@ -86,7 +86,7 @@ def parse_number(text: str) -> float | None:
 
 def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Number, ...]:
     """Every number in figures, and those in words that stand before a unit."""
-    places = [at for at, token in enumerate(tokens) if token.kind == "number" or token.word.key in _WORDS]
+    places = [at for at, token in enumerate(tokens) if token.kind == "number" or token.word.key in COUNTS]
     if not places:
         return ()
     inside = {at: clause for clause in clauses for at in clause.own}
@@ -96,7 +96,7 @@ def numbers_of(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Numb
         if token.kind == "number":
             value = parse_number(token.text)
         elif unit or _from_to(tokens, at):
-            value = float(_WORDS[token.key])
+            value = float(COUNTS[token.key])
         else:
             continue
         if value is None:
@@ -131,7 +131,7 @@ def _from_to(tokens: Sequence[Token], at: int) -> bool:
         _key(tokens, start - 1) == "från"
         and _key(tokens, start + 1) == "till"
         and all(
-            place < len(tokens) and (tokens[place].kind == "number" or tokens[place].key in _WORDS)
+            place < len(tokens) and (tokens[place].kind == "number" or tokens[place].key in COUNTS)
             for place in (start, start + 2)
         )
         and at in {start, start + 2}

@@ -17,9 +17,11 @@ __all__ = [
     "described_own",
     "footprint_words",
     "in_facility",
+    "is_between_units",
     "is_bought",
     "is_made_use_of",
     "is_on_the_road",
+    "is_per_employee",
     "is_response",
     "own_phrase",
     "plainly_own",
@@ -39,6 +41,8 @@ VEHICLES = frozenset({"fordon", "bil", "elbil", "lastbil", "personbil", "laddhyb
 _ROADS = frozenset(
     {"väg", "trafik", "gata", "tätort", "centrum", "by", "bro", "riksväg", "genomfart", "europaväg"}
 )
+_TOGETHER = frozenset({"samarbete", "samverkan", "samordning", "samsyn", "kommunikation", "kunskapsutbyte", "utbyte", "dialog"})
+_POSTS = frozenset({"årsarbetare", "årsarbete", "tjänst", "heltidstjänst", "årsarbetskraft"})
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
 
 
@@ -87,8 +91,32 @@ def stands_in_property(sentence: Sentence, main: MainClause, head: Head) -> bool
     return any(
         about(sentence, other, "property")
         and other.preposition >= 0
-        and sentence.tokens[other.preposition].key in {"i", "på"}
+        and sentence.tokens[other.preposition].key in {"i", "på", "till"}
         for other in main.subject
+    )
+
+
+def is_between_units(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Samarbetet mellan förvaltningarna*: what units do with each other, and nobody else is named."""
+    if not sentence.tokens[head.at].word.parts & _TOGETHER or head.genitive >= 0:
+        return False
+    others = [other for other in main.subject if other.preposition >= 0]
+    if not others or mentions(sentence, main, "resident", "company", "service", "partner", "association"):
+        return False
+    return sentence.tokens[others[0].preposition].key in {"mellan", "inom"} and all(
+        about(sentence, other, "actor", "staff", "organisation") for other in others
+    )
+
+
+def is_per_employee(sentence: Sentence, main: MainClause, head: Head) -> bool:
+    """*Kontorsytan per anställd*: reckoned on those employed, so of the organisation; not how many each serves."""
+    if about(sentence, head, "resident", "service", "company", "process", "environment"):
+        return False
+    return any(
+        other.preposition >= 0
+        and sentence.tokens[other.preposition].key == "per"
+        and (about(sentence, other, "employee") or sentence.tokens[other.at].word.parts & _POSTS)
+        for other in (*main.subject, *main.rest)
     )
 
 

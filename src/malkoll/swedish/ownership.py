@@ -11,6 +11,7 @@ __all__ = [
     "belongs_to_staff",
     "has_owner",
     "is_administration",
+    "is_others",
     "mentions",
     "mentions_company",
     "serves",
@@ -50,6 +51,22 @@ def is_administration(word: Word) -> bool:
     return word.tagged("actor", "n") and not any(
         "kommun" in {reading.lemma, reading.tail} for reading in word.readings
     )
+
+
+_FREE = ("company", "money", "staff", "property", "footprint", "outside")
+_TRADED = frozenset({"bostad", "jobb", "arbetstillfälle", "sektor", "skog", "skogsmark", "fastighet", "bil"})
+
+
+def is_others(sentence: Sentence, head: Head) -> bool:
+    """*Privata investeringar*, *Polisens närvaro*, *statliga vägar*: a private one's or another authority's."""
+    word = sentence.tokens[head.at].word
+    for at in head.adjectives:
+        lemmas = sentence.tokens[at].word.lemmas
+        if "statlig" in lemmas or ("privat" in lemmas and (about(sentence, head, *_FREE) or word.parts & _TRADED)):
+            return True
+    if head.genitive >= 0 and sentence.has(head.genitive, "authority"):
+        return True
+    return "authority" in word.front and not about(sentence, head, "document", "nominal", "actor", "partner")
 
 
 def mentions(sentence: Sentence, main: MainClause, *tags: str) -> bool:

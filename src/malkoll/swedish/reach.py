@@ -10,6 +10,7 @@ from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
 from malkoll.swedish.nominals import Head
+from malkoll.swedish.others import decided_by_others
 from malkoll.swedish.own_words import is_on_the_road
 from malkoll.swedish.phrases import Hit, WordList, word_list
 from malkoll.swedish.theme import acts, is_measure, others_act, residents_act
@@ -127,9 +128,13 @@ def _says_of_what(sentence: Sentence, subject: list[Head]) -> bool:
     """*Förseningarna på järnvägen*: the first noun says nothing by itself, or tells of the environment."""
     tags = sentence.tokens[subject[0].at].word.noun_tags
     if tags or len(subject) == 1:
-        return "environment" in tags
-    preposition = subject[1].preposition
-    return preposition >= 0 and sentence.tokens[preposition].key in {"på", "med"}
+        return "environment" in tags and _governed_by(sentence, subject[1:]) != "vid"
+    return _governed_by(sentence, subject[1:]) in {"på", "med"}
+
+
+def _governed_by(sentence: Sentence, others: list[Head]) -> str:
+    """The preposition before the first of some nouns, or an empty text."""
+    return sentence.tokens[others[0].preposition].key if others and others[0].preposition >= 0 else ""
 
 
 def _is_theirs(sentence: Sentence, head: Head) -> bool:
@@ -188,6 +193,8 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
         return
     for main in sentence.mains:
         at = _topic(sentence, main)
+        if at < 0:
+            at = decided_by_others(sentence, main)
         if at >= 0 and not _is_met(sentence, at):
             yield place_at(sentence, at, at, "topic")
             return

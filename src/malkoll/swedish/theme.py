@@ -9,10 +9,6 @@ __all__ = ["about", "acts", "is_measure", "others_act", "receives", "residents_a
 
 _RECEIVING = frozenset({"have", "perceive", "life", "copula"})
 _ACTING_PRONOUNS = frozenset({"vi"})
-_AUTHORITIES = frozenset(
-    {"stat", "region", "regering", "riksdag", "trafikverk", "polis", "länsstyrelse", "försäkringskassa",
-     "arbetsförmedling", "grannkommun", "universitet", "landsting", "kollektivtrafikmyndighet"}
-)  # fmt: skip
 _PEOPLE_PRONOUNS = frozenset({"de", "den", "alla", "fler", "färre", "man", "ingen", "samtliga", "många"})
 
 
@@ -75,5 +71,5 @@ def others_act(sentence: Sentence, main: MainClause) -> int:
     if main.passive or main.verb < 0 or len(main.subject) != 1:
         return -1
     head = main.subject[0]
-    found = head.preposition < 0 and sentence.tokens[head.at].word.lemmas & _AUTHORITIES
+    found = head.preposition < 0 and sentence.has(head.at, "authority")
     return head.at if found else -1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from malkoll.swedish.analysis import Sentence, once
 from malkoll.swedish.effort import is_residents, main_hits
 from malkoll.swedish.findings import Place, place_of
+from malkoll.swedish.numbers import COUNTS
 from malkoll.swedish.phrases import Hit, WordList, word_list
 from malkoll.swedish.theme import is_measure, residents_act
 
@@ -49,13 +50,23 @@ def _is_definite(sentence: Sentence, hit: Hit) -> bool:
     word_class = hit.entry.group.word_class
     if word_class == "phrase":
         return hit.first in sentence.perceived and hit.entry.group.list_id == "weak-verbs"
-    if hit.first in sentence.perceived or sentence.measured or _has_standard(sentence, hit):
+    if hit.first in sentence.perceived or sentence.measured or _has_standard(sentence, hit) or _is_share(sentence):
         return True
     if word_class == "verb":
         return _is_definite_verb(sentence, hit)
     if word_class == "adjective":
         return _is_definite_adjective(sentence, hit)
     return False
+
+
+@once
+def _is_share(sentence: Sentence) -> bool:
+    """*Nio av tio barn ska …*: how many of them says how much."""
+    keys = [token.key for token in sentence.tokens[:4]]
+    start = 1 if keys[:1] in (["minst"], ["drygt"]) else 0
+    return keys[start + 1 : start + 2] == ["av"] and all(
+        token.kind == "number" or token.key in COUNTS for token in sentence.tokens[start : start + 3 : 2]
+    )
 
 
 def _has_standard(sentence: Sentence, hit: Hit) -> bool:
@@ -87,12 +98,27 @@ def _is_definite_adjective(sentence: Sentence, hit: Hit) -> bool:
     features = {reading.feature for reading in token.word.readings if reading.word_class == "a"}
     if any(hit.first in clause.verbs for clause in sentence.clauses):
         return True
+    if "cmp" in features and "pos" not in features and _is_compared(sentence, hit.first):
+        return True
+    if token.word.lemmas & {"positiv", "negativ"} and _is_balance(sentence):
+        return True
     if hit.entry.group.name in _SCALES and "pos" not in features:
         return True
     if hit.entry.group.name in _SCALES and _tells_how(sentence, hit.first):
         # läser högt: the adverb is no degree of anything
         return True
     return "sup" in features and "pos" not in features
+
+
+def _is_compared(sentence: Sentence, at: int) -> bool:
+    """*snabbare än inflationen*: what it is held against is said."""
+    return [token.key for token in sentence.tokens[at + 1 : at + 2]] == ["än"]
+
+
+def _is_balance(sentence: Sentence) -> bool:
+    """*Resultatet ska vara positivt*: above nought."""
+    subject = sentence.main.subject
+    return bool(subject) and any(sentence.has(subject[0].at, tag) for tag in ("money", "outside", "measure"))
 
 
 def _tells_how(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,7 @@ _ADJECTIVE_ENDINGS = (
     "säkert", "säkra", "rik", "rikt", "rika", "neutral", "neutralt", "neutrala", "medveten", "medvetet",
     "medvetna", "ande", "ende",
 )  # fmt: skip
+_PARTICIPLE_ENDINGS = ("ad", "ade", "ställd", "ställda", "byggd", "byggda", "satt", "satta", "drivna", "styrda")
 _VERB_ENDINGS = {"erar": "prs", "eras": "prss", "era": "inf", "erade": "pst", "erat": "sup"}
 
 
@@ -184,6 +185,8 @@ def _front_tags(front: str) -> frozenset[str] | None:
 def _compound(form: str) -> tuple[Reading, ...]:
     """Read it as longest known last part and known first part; a long last part alone will do."""
     forms = _lexicon().forms
+    if form.endswith(_PARTICIPLE_ENDINGS) and (participles := _participle(form)):
+        return participles
     fallback: tuple[Reading, ...] = ()
     for cut in range(2, len(form) - 2):
         tail = form[cut:]
@@ -219,13 +222,27 @@ def _compound(form: str) -> tuple[Reading, ...]:
     return fallback
 
 
+def _participle(form: str) -> tuple[Reading, ...]:
+    """*tomställda*, *skattefinansierad*: a known first part and a participle."""
+    for cut in range(3, len(form) - 4):
+        found = tuple(
+            Reading(form[:cut] + end.lemma, "v", "ptc", end.tags, _NO_TAGS, end.lemma)
+            for end in _known(form[cut:])
+            if end.word_class == "v" and end.feature == "ptc"
+        )
+        if found:
+            return found if _front_tags(form[:cut]) is not None else ()
+    return ()
+
+
 def _guess(form: str) -> tuple[Reading, ...]:  # noqa: C901 - one branch an ending
     """Read an unknown word by its ending."""
     if len(form) < 5:
         return ()
     for ending, feature in _VERB_ENDINGS.items():
         if form.endswith(ending):
-            return (Reading(form[: -len(ending)] + "era", "v", feature, _NO_TAGS),)
+            verb = Reading(form[: -len(ending)] + "era", "v", feature, _NO_TAGS)
+            return (verb, verb._replace(feature="ptc")) if feature == "pst" else (verb,)
     if form.endswith(("heten", "het", "itet", "iteten")):
         return (Reading(form, "n", "si", _QUALITY),)
     if form.endswith(_NOUN_ENDINGS):

@@ -119,6 +119,9 @@ def line_ends(text: str) -> Edits:
     edits: Edits = []
     if "\r" in text:
         edits += [(Span(*match.span()), "\n") for match in _LINE_END.finditer(text)]
+    if text[-1:] == " " and text[text.rfind("\n") + 1 :].isspace():
+        # the parser takes blanks at the very end of a block text for words
+        edits.append((Span(len(text), len(text)), "\n"))
     if "\t" in text:
         for match in _BLANK_LINE.finditer(text):
             if "\t" in match[0]:

@@ -17,6 +17,7 @@ from malkoll.source import Span
 from malkoll.syntax.braces import goes_on, split
 from malkoll.syntax.characters import without_hidden
 from malkoll.syntax.repeats import Repeat, folded, told
+from malkoll.syntax.strict import odd_name
 from malkoll.syntax.tree import PLAIN, REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
 
 _PLAIN_TAGS = frozenset(
@@ -135,7 +136,7 @@ class Composer:
             self._pair(frame, collection, key, node)
 
     def _marked_scalar(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self._tag(event)
         node = Scalar(
             without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or PLAIN
@@ -146,6 +147,7 @@ class Composer:
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
+            self.troubles += odd_name(self.text, event.start_mark.index, event.anchor)
         self._put(node)
 
     def _after_properties(self, start: int, end: int) -> int:
@@ -158,13 +160,14 @@ class Composer:
         return start
 
     def _open(self, node: Mapping | Sequence, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self._tag(event)
         self._count(node.start)
         if len(self._open_nodes) >= self.limits.depth:
             raise self._limit("depth", node.start, self.limits.depth)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
+            self.troubles += odd_name(self.text, event.start_mark.index, event.anchor)
         self._open_nodes.append(_Frame(node, self._take_key(node)))
 
     def _close(self, event: Any) -> None:

@@ -13,6 +13,7 @@ from malkoll.syntax.characters import breaking_spaces, holds_breaking_space, inv
 from malkoll.syntax.comments import cut_by_comment
 from malkoll.syntax.compose import Composer, LimitReachedError, Limits
 from malkoll.syntax.edited import Edited
+from malkoll.syntax.strict import tabs_alone, unallowed
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble, scalars
 
 _MOST_MISTAKES = 25
@@ -101,9 +102,12 @@ def _read(text: Edited, limits: Limits) -> Parsed:
         troubles = [*troubles, error.trouble]
     if error is None and composer.root is not None:
         troubles = [*troubles, *cut_by_comment(text.text, composer.root)]
+        if not mistakes:
+            troubles += unallowed(text.text)
     text.place(composer.root)
     placed = tuple(text.trouble(trouble) for trouble in troubles)
-    return Parsed(None if error else composer.root, (*mistakes, *placed), error is None)
+    tabs = [] if error or mistakes else tabs_alone(text.original, composer.root)
+    return Parsed(None if error else composer.root, (*mistakes, *placed, *tabs), error is None)
 
 
 def _took_blank_for_text(root: Node | None) -> bool:

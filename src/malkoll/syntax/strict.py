@@ -14,21 +14,28 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
 
 from malkoll.source import Span
-from malkoll.syntax.tree import Trouble
+from malkoll.syntax.tree import Node, Trouble, scalars
 
 _SUSPECT = (
     # a comment without a blank before it
-    re.compile(r"[\"'\]},\[{>|+\-0-9]#"),
+    re.compile(r"#(?<=[\"'\]},\[{>|+\-0-9]#)"),
     # brackets and quoted texts that go on in the next line
-    re.compile(r"[\[{][^\]}\n]*\n|[:,\-\[{] *(?:\"[^\"\n]*|'[^'\n]*)\n"),
+    re.compile(r"[\[{][^\[\]{}\n]*\n"),
+    re.compile(r",[ \t]*[\n#]"),
+    re.compile(r"\n[ \t]*[\]},]"),
+    re.compile(r"[\"'][^\"'\n]*\n"),
     # a dash or a question mark between brackets
-    re.compile(r"[\[,]\s*-\s*[\],]|[\[{,]\s*\?[^\s,\]}]"),
+    re.compile(r"-\s*[\],]"),
+    re.compile(r"\?[^\s,\]}]"),
     # a block text that begins with blank lines
-    re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?\n +\n"),
+    re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n|>]*)?\n +\n"),
 )
-_INDENT = re.compile(r"\n(?P<indent>[ ]*)(?P<tab>[ \t]*)(?=(?P<first>[^ \t\n]))")
+"""Each begins with few characters and stops at the next of them: a look for it takes next to no time."""
+_INDENT = re.compile(r"\n(?P<indent>[ ]*+)(?P<tab>[ \t]*+)(?=(?P<first>[^ \t\n]))")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]{0,2}#")
-_BLANK_LINES = re.compile(r"[|>][-+]?[ \t]*(?:#[^\n]*)?\n(?P<blank>(?: *\n)+)(?P<indent> *)(?=[^ \n])")
+_BLANK_LINES = re.compile(r"[|>][-+]?[ \t]*(?:#[^\n]*)?\n(?P<blank>(?: *+\n)++)(?P<indent> *+)(?=[^ \n])")
+_NAME = re.compile(r"[^\s,\[\]{}]*")
+_TAB_ALONE = re.compile(r"(?<=[\n\r])(?P<tab> *+\t[ \t]*+)(?=[\n\r]|\Z)")
 _STARTS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _ENDS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _MOST_PLACES = 1_000
@@ -39,6 +46,36 @@ def unallowed(text: str) -> list[Trouble]:
     if not any(pattern.search(text) for pattern in _SUSPECT):
         return []
     return list(_Reading(text).troubles())
+
+
+def odd_name(text: str, start: int, read: str) -> list[Trouble]:
+    """Find a name after ``&`` that the parser ends at a character which YAML allows in it."""
+    start = text.find("&", start)
+    name = _NAME.match(text, start + 1) if start >= 0 else None
+    if name is None or name[0] == read:
+        return []
+    return [Trouble("unsupported-yaml", "anchor", Span(start, name.end()), values={"name": name[0]})]
+
+
+def tabs_alone(text: str, root: Node | None) -> list[Trouble]:
+    """Find lines of a block text where only a tab stands: the reader takes them for blank, YAML for words.
+
+    The nodes have their places in the file.
+    """
+    if "\t" not in text:
+        return []
+    # an alias stands for the same text again
+    blocks = {id(node): node for node in scalars(root) if node.style in ("|", ">")}
+    places = [
+        Span(*match.span("tab"))
+        for node in blocks.values()
+        for match in _TAB_ALONE.finditer(text, node.start, node.end)
+    ]
+    if not places:
+        return []
+    places = sorted(set(places))[:_MOST_PLACES]
+    edits = tuple((span, "") for span in places)
+    return [Trouble("yaml-syntax", "tab-alone", places[0], also=tuple(places[1:]), edits=edits)]
 
 
 class _Reading:
@@ -96,16 +133,21 @@ class _Reading:
     def _left_of(self, start: int, end: int) -> Iterator[Trouble]:
         """Find lines of brackets or of a quoted text that aren't indented; a closing bracket may stand so."""
         least = self._blocks[-1] + 1
-        places: list[tuple[Span, str]] = []
-        for match in _INDENT.finditer(self.text, start, end):
-            if len(match["indent"]) < least and match["first"] not in "]}#":
-                places.append((Span(match.start("indent"), match.end("tab")), " " * (least + 1)))
+        places = [
+            (Span(match.start("indent"), match.end("tab")), " " * (least + 1))
+            for match in _INDENT.finditer(self.text, start, end)
+            if len(match["indent"]) < least and match["first"] not in "]}#"
+        ]
         if not places:
             return
         first = places[0][0].end
         also = tuple(Span(span.end, span.end + 1) for span, _ in places[1:_MOST_PLACES])
         yield Trouble(
-            "yaml-syntax", "not-indented", Span(first, first + 1), also=also, edits=tuple(places[:_MOST_PLACES])
+            "yaml-syntax",
+            "not-indented",
+            Span(first, first + 1),
+            also=also,
+            edits=tuple(places[:_MOST_PLACES]),
         )
 
     def _question(self, at: int) -> Iterator[Trouble]:

@@ -34,14 +34,20 @@ ROOT = Command(
         Option("--version", Text("Visar versionen.", "Shows the version.")),
         Option(
             "--install-completion",
-            Text("Låter skalet fylla i malkolls kommandon.", "Makes the shell complete malkoll's commands."),
+            Text(
+                "Låter terminalen fylla i malkolls kommandon med Tab.",
+                "Lets the terminal complete malkoll's commands with Tab.",
+            ),
             Text("SKAL", "SHELL"),
             choices=SHELLS,
             may_be_bare=True,
         ),
         Option(
             "--show-completion",
-            Text("Visar vad som då skrivs till skalet.", "Shows what the shell is given for that."),
+            Text(
+                "Visar det som --install-completion lägger till i skalet.",
+                "Shows what --install-completion adds to the shell.",
+            ),
             Text("SKAL", "SHELL"),
             choices=SHELLS,
             may_be_bare=True,
@@ -55,6 +61,12 @@ ROOT = Command(
         (
             Text("malkoll check", "malkoll check"),
             Text("Pröva alla måldokument i mappen.", "Check all goal documents in the folder."),
+        ),
+        (
+            Text("malkoll new", "malkoll new"),
+            Text(
+                "Skriv ett första dokument, fråga för fråga.", "Write a first document, question by question."
+            ),
         ),
         (
             Text("malkoll explain MK202", "malkoll explain MK202"),

@@ -28,10 +28,10 @@ FIXES = (
     Option(
         "--unsafe-fixes",
         Text(
-            "Ta med rättningar som gissar vad som menas: se efter att det blev rätt. Ensamt ändrar det ingenting, "
+            "Ta med rättelser som gissar vad som menas: se efter att det blev rätt. Utan --fix ändras ingenting, "
             "men rapporten säger vad som kan rättas så.",
-            "Include fixes that guess what is meant: see to it that it came out right. By itself it changes "
-            "nothing, but the report says what can be fixed that way.",
+            "Include fixes that guess what is meant: see to it that it came out right. Without --fix "
+            "nothing is changed, but the report says what can be fixed that way.",
         ),
     ),
     Option(
@@ -46,16 +46,16 @@ BASELINE = (
     Option(
         "--baseline",
         Text(
-            "Anmärkningar som står i den här filen räknas inte. Annars gäller den som konfigurationen nämner.",
-            "Findings that are in this file don't count. Otherwise the one that the configuration names holds.",
+            "Anmärkningar som står i den här filen räknas inte. Annars gäller den fil som konfigurationen nämner.",
+            "Findings that are in this file don't count. Otherwise the file that the configuration names is used.",
         ),
         Text("FIL", "FILE"),
     ),
     Option(
         "--write-baseline",
         Text(
-            "Skriv den filen. Finns den inte tas allt som anmärks med; finns den tas det som är rättat bort.",
-            "Write that file. If there is none, all findings go into it; if there is, mended ones leave it.",
+            "Skriv baslinjen till en fil. Är den ny tas alla anmärkningar med; finns den redan tas de rättade bort.",
+            "Write the baseline to a file. A new one takes in all findings; from one that exists, mended ones are removed.",
         ),
         Text("FIL", "FILE"),
     ),
@@ -92,6 +92,32 @@ CHECK = Command(
     options=(
         REPORT_FORMAT,
         REPORT,
+        *FIXES,
+        Option(
+            "--watch",
+            Text(
+                "Pröva igen när en fil ändras, med rapporten full eller concise, tills du trycker Ctrl-C (slutkod 0).",
+                "Check again when a file changes, with the report full or concise, until you press Ctrl-C (exit "
+                "code 0).",
+            ),
+        ),
+        FAIL_ON,
+        Option(
+            "--quiet",
+            Text(
+                "Bara det som ger slutkod 1, ingen sammanfattning.",
+                "Only what gives exit code 1, no summary.",
+            ),
+            short="-q",
+        ),
+        Option(
+            "--verbose",
+            Text(
+                "Också det som är undantaget, och vilken styrmodell som användes.",
+                "Also what is silenced, and which steering model was used.",
+            ),
+            short="-v",
+        ),
         Option(
             "--select",
             Text(
@@ -116,8 +142,6 @@ CHECK = Command(
             is_list=True,
             completes="rules",
         ),
-        *FIXES,
-        FAIL_ON,
         MODEL,
         Option(
             "--date",
@@ -137,9 +161,17 @@ CHECK = Command(
             ),
             Text("VERSION", "REVISION"),
         ),
-        CONFIG,
         *BASELINE,
+        CONFIG,
         ISOLATED,
+        Option(
+            "--statistics",
+            Text(
+                "Räkna också hur ofta varje regel slår till.",
+                "Also count how often each rule finds something.",
+            ),
+        ),
+        COLOR,
         Option(
             "--only-goal-documents",
             Text(
@@ -153,42 +185,10 @@ CHECK = Command(
             Text("NAMN", "NAME"),
         ),
         Option(
-            "--statistics",
-            Text(
-                "Räkna också hur ofta varje regel slår till.",
-                "Also count how often each rule finds something.",
-            ),
-        ),
-        COLOR,
-        Option(
-            "--quiet",
-            Text(
-                "Bara det som ger slutkod 1, ingen sammanfattning.",
-                "Only what gives exit code 1, no summary.",
-            ),
-            short="-q",
-        ),
-        Option(
-            "--verbose",
-            Text(
-                "Också det som är undantaget, och vilken styrmodell som användes.",
-                "Also what is silenced, and which steering model was used.",
-            ),
-            short="-v",
-        ),
-        Option(
-            "--watch",
-            Text(
-                "Pröva igen när en fil ändras, med rapporten full eller concise, tills du trycker Ctrl-C (slutkod 0).",
-                "Check again when a file changes, with the report full or concise, until you press Ctrl-C (exit "
-                "code 0).",
-            ),
-        ),
-        Option(
             "--jobs",
             Text(
-                "Så många processer får pröva filer samtidigt. Annars fler än en när det lönar sig.",
-                "So many processes may check files at once. Otherwise more than one where it pays.",
+                "Hur många processer som får pröva filer samtidigt. Annars fler än en när det lönar sig.",
+                "How many processes may check files at once. Otherwise more than one where it pays.",
             ),
             Text("ANTAL", "NUMBER"),
         ),
@@ -219,8 +219,8 @@ CHECK = Command(
                 "malkoll check goals/ --write-baseline malkoll-baseline.json",
             ),
             Text(
-                "Låt det gamla stå.",
-                "Let the old stand.",
+                "Räkna inte det som redan finns.",
+                "Don't count what is there already.",
             ),
         ),
         (

@@ -13,19 +13,19 @@ COMPARE = Command(
     "compare",
     Text("Visar vad som skiljer två år eller två versioner.", "Shows how two years or versions differ."),
     Text(
-        "Visar mål som tillkommer, utgår och är oförändrade, ord som är ändrade i formuleringar, målvärden som är "
-        "flyttade, indikatorer som är omdefinierade och allt annat som är ett annat innehåll. Det gamla och det nya är "
-        "filer, mappar eller versioner i git. Det som finns som fil eller mapp är det; annars är det en version, som "
-        "v2025 eller HEAD~1. git:VERSION är alltid en version, och VERSION:SÖKVÄG en fil eller mapp i den, räknad från "
-        "kodförrådets rot eller med ./ från mappen du står i. En version utan sökväg gäller det som den andra sidan "
-        "pekar ut. Nämnderna paras ihop efter namn. Slutkod 0 när något har jämförts, 2 när anropet är fel, 3 när den "
+        "Visar vilka mål som är ändrade, tillkommer, utgår och är oförändrade: ändrade ord, flyttade målvärden, "
+        "omdefinierade indikatorer och allt annat som skiljer i innehåll. Nämnderna paras ihop efter namn. Det gamla "
+        "och det nya är filer, mappar eller versioner i git, som v2025 eller HEAD~1. Finns det en fil eller mapp som "
+        "heter så läses den; git:VERSION är alltid en version. VERSION:SÖKVÄG är en fil eller mapp i versionen, räknad "
+        "från kodförrådets rot eller med ./ från mappen du står i. En version utan sökväg gäller det som den andra "
+        "sidan pekar ut. Slutkod 0 när något har jämförts, 2 när anropet är fel, 3 när den "
         "ena sidan inte har några måldokument.",
-        "Shows goals that are added, dropped and unchanged, words that are changed in statements, targets that are "
-        "moved, indicators that are redefined and all else that is another content. The old and the new are files, "
-        "folders or versions in git. What exists as a file or a folder is that; otherwise it is a version, as v2025 or "
-        "HEAD~1. git:VERSION is always a version, and VERSION:PATH a file or folder in it, counted from the "
+        "Shows which goals are changed, added, dropped and unchanged: changed words, moved targets, redefined "
+        "indicators and all else that differs in content. The boards are paired by name. The old and the new are "
+        "files, folders or versions in git, as v2025 or HEAD~1. If there is a file or folder of that name, it is read; "
+        "git:VERSION is always a version. VERSION:PATH is a file or folder in the version, counted from the "
         "repository's root or with ./ from the current folder. A version without a path is of what the other side "
-        "names. The boards are paired by name. Exit code 0 once something was compared, 2 when the call is wrong, 3 "
+        "names. Exit code 0 once something was compared, 2 when the call is wrong, 3 "
         "when one side has no goal documents.",
     ),
     arguments=(
@@ -43,16 +43,16 @@ COMPARE = Command(
         Option(
             "--old-year",
             Text(
-                "Det gamla är dokument för det här året. Annars det senaste året för varje nämnd.",
-                "The old ones are documents for this year. Otherwise each board's latest year.",
+                "Läs dokumenten för det här året som det gamla. Annars det senaste året för varje nämnd.",
+                "Read this year's documents as the old ones. Otherwise each board's latest year.",
             ),
             _YEAR,
         ),
         Option(
             "--new-year",
             Text(
-                "Det nya är dokument för det här året. Annars det senaste året för varje nämnd.",
-                "The new ones are documents for this year. Otherwise each board's latest year.",
+                "Läs dokumenten för det här året som det nya. Annars det senaste året för varje nämnd.",
+                "Read this year's documents as the new ones. Otherwise each board's latest year.",
             ),
             _YEAR,
         ),

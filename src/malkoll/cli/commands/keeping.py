@@ -10,10 +10,12 @@ CACHE_CLEAR = Command(
     "cache_clear",
     Text("Tar bort det som sparats mellan körningar.", "Removes what is kept between runs."),
     Text(
-        "Det som redan är prövat sparas i din mapp för sådant, så att nästa körning går fortare. Allt där kan "
-        "göras om. Mappen väljs med MALKOLL_CACHE_DIR; är den tom sparas ingenting.",
-        "What was checked is kept in your folder for such things, so that the next run is faster. All of it can "
-        "be made again. MALKOLL_CACHE_DIR chooses the folder; empty, nothing is kept.",
+        "Det som redan är prövat sparas på din dator, så att nästa körning går fortare. Allt som tas bort görs om "
+        "när det behövs. MALKOLL_CACHE_DIR väljer mappen; sätts den till ingenting (MALKOLL_CACHE_DIR=) sparas "
+        "ingenting.",
+        "What was checked is kept on your computer, so that the next run is faster. What is removed is made again "
+        "when it is needed. MALKOLL_CACHE_DIR chooses the folder; set to nothing (MALKOLL_CACHE_DIR=), nothing is "
+        "kept.",
     ),
 )
 CACHE = Command(

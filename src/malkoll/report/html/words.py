@@ -18,7 +18,7 @@ MEANING = Text(
     "An error goes against something that the steering model requires. A warning concerns a recommendation, and a hint "
     "is a suggestion.",
 )
-MOST = Text("Mest finns att se över här:", "Most is to be looked at here:")
+MOST = Text("Mest finns att se över här:", "There is most to look at here:")
 FINDINGS = (Text("anmärkning", "finding"), Text("anmärkningar", "findings"))
 HOW = Text("Av målen {followed}.", "Of the goals, {followed}.")
 HOW_FOLLOWED = {
@@ -130,10 +130,16 @@ MODEL = Text("Styrmodell", "Steering model")
 BUILT_IN = Text("inbyggd i malkoll", "built into malkoll")
 CHECKSUM = Text("Kontrollsumma (SHA-256)", "Checksum (SHA-256)")
 INPUT = Text("Dokument som lästes", "Documents that were read")
-SKIPPED = Text(
-    "{files} i mapparna är inte måldokument och har hoppats över.",
-    "{files} in the folders passed over: not goal documents.",
+SKIPPED = Text("{files}.", "{files}.")
+YAML_FILES = (
+    Text(
+        "YAML-fil i mapparna är inget måldokument och har hoppats över",
+        "YAML file in the folders is not a goal document and was passed over",
+    ),
+    Text(
+        "YAML-filer i mapparna är inte måldokument och har hoppats över",
+        "YAML files in the folders are not goal documents and were passed over",
+    ),
 )
-YAML_FILES = (Text("YAML-fil", "YAML file"), Text("YAML-filer", "YAML files"))
 TABLE = Text("Tabell: {title}", "Table: {title}")
 PICTURE = Text("Bild: {title}", "Picture: {title}")

@@ -27,7 +27,7 @@ WHOSE = Text(
     "Is the goal shared? Settle who owns it. Otherwise: write so that it shows what each of them is to achieve.",
 )
 FIRST = Text("Här står det första av dem.", "The first of them stands here.")
-OTHER = Text("Här står det andra av dem.", "The other of them stands here.")
+OTHER = Text("Här står det andra av dem.", "The second of them stands here.")
 _SHORTEST = 12
 """Texts that are shorter can be alike without being the same goal."""
 _SHOWN = 60

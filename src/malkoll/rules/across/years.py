@@ -16,8 +16,8 @@ from malkoll.rules.across.likeness import alike_among
 
 YEAR = Text("{year}", "{year}")
 VERSION = Text("den version som ligger i {file}", "the version that lies in {file}")
-STOOD = Text("Så stod det då.", "This is what stood there then.")
-STANDS = Text("Så står det sedan.", "This is what stands there since.")
+STOOD = Text("Så här stod det då.", "This is what it said then.")
+STANDS = Text("Så här står det sedan dess.", "This is what it has said since.")
 _MOST_ALIKE = 500
 """More goals that are under no id of before are held against each other word by word alone."""
 _Owner = tuple[str, str]

@@ -29,16 +29,20 @@ SAVE = Text(
     "Save it again as UTF-8. In Notepad: Save as, and choose UTF-8 under Encoding.",
 )
 FIX = Text("Spara som UTF-8", "Save as UTF-8")
+IMPORT = Text(
+    "Läs in målen ur den med malkoll import. Då får du ett måldokument i YAML.",
+    "Read the goals from it with malkoll import. That gives a goal document in YAML.",
+)
 KINDS: dict[str, tuple[Text, Text]] = {
     "excel": (
         Text(
             "Det här är en arbetsbok i Excel, inte en textfil.", "This is an Excel workbook, not a text file."
         ),
-        Text("För över målen till en textfil i YAML.", "Move the goals to a text file in YAML."),
+        IMPORT,
     ),
     "word": (
         Text("Det här är ett Word-dokument, inte en textfil.", "This is a Word document, not a text file."),
-        Text("För över målen till en textfil i YAML.", "Move the goals to a text file in YAML."),
+        IMPORT,
     ),
     "pdf": (
         Text("Det här är en PDF, inte en textfil.", "This is a PDF, not a text file."),

@@ -29,6 +29,18 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
             "A key is a word followed by a colon. Does the line begin with [, { or ?",
         ),
     ),
+    "anchor": (
+        Text(
+            "”&{name}” ger det som följer ett namn, men namnet har tecken som program läser på olika sätt.",
+            "“&{name}” gives a name to what follows, but the name has characters that programs read differently.",
+        ),
+        Text(
+            "Ska det vara ett namn: använd bara bokstäver a–z, siffror och bindestreck. Hör &-tecknet till texten: "
+            "sätt citattecken om hela texten.",
+            "If it is to be a name, use only the letters a–z, digits and hyphens. If the & belongs to the text, put "
+            "quotation marks around all of it.",
+        ),
+    ),
     "merge": (
         Text(
             "”<<” hämtar in nycklar från en annan plats, men det som hämtas här är inga nycklar.",

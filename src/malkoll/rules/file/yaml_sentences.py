@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from malkoll.diagnostic import Applicability
 from malkoll.language import Text
-
-_QUOTE = Text("Sätt citattecken om hela texten", "Put quotation marks around the whole text")
-_SPACE = Text("Lägg till ett mellanslag", "Add a space")
-_SAFE, _UNSAFE = Applicability.SAFE, Applicability.UNSAFE
-
-
-class Sentences(NamedTuple):
-    """What is said of one kind of mistake.
-
-    Attributes:
-        message: what is wrong.
-        help: how to write it instead.
-        fix: what the fix does, where there is one.
-        applicability: whether the fix needs somebody to look at it.
-
-    """
-
-    message: Text
-    help: Text
-    fix: Text = _QUOTE
-    applicability: Applicability = _SAFE
-
+from malkoll.rules.file.strict_sentences import SPACE, STRICT, UNSAFE, Sentences
 
 SENTENCES: dict[str, Sentences] = {
     "colon": Sentences(
@@ -89,7 +65,7 @@ SENTENCES: dict[str, Sentences] = {
             "Put {character} where the text ends, or take the first one away.",
         ),
         Text("Sätt citattecken sist på raden", "Put a quotation mark at the end of the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "escape": Sentences(
         Text(
@@ -116,12 +92,12 @@ SENTENCES: dict[str, Sentences] = {
             "A space is missing after the colon of “{key}”.",
         ),
         Text("Skriv: {text}", "Write: {text}"),
-        _SPACE,
+        SPACE,
     ),
     "dash": Sentences(
         Text("Det saknas ett mellanslag efter strecket.", "A space is missing after the dash."),
         Text("Skriv: {text}", "Write: {text}"),
-        _SPACE,
+        SPACE,
     ),
     "bullet": Sentences(
         Text(
@@ -153,7 +129,7 @@ SENTENCES: dict[str, Sentences] = {
         ),
         Text("Skriv: {text}", "Write: {text}"),
         Text("Sätt ett kolon sist på raden", "Put a colon at the end of the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "stray": Sentences(
         Text(
@@ -163,7 +139,7 @@ SENTENCES: dict[str, Sentences] = {
             "Har det kommit med av misstag? Ta bort raden.", "Did it come along by mistake? Remove the line."
         ),
         Text("Töm raden", "Empty the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "no-key": Sentences(
         Text("Det står inget framför kolonet.", "Nothing stands before the colon."),
@@ -182,7 +158,7 @@ SENTENCES: dict[str, Sentences] = {
             "Put # at the beginning of the line if it is for the reader: {text}",
         ),
         Text("Sätt # först på raden", "Put # at the beginning of the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "continuation": Sentences(
         Text(
@@ -191,7 +167,7 @@ SENTENCES: dict[str, Sentences] = {
         ),
         Text("Dra in raden längre än ”{key}”.", "Indent the line further than “{key}”."),
         Text("Dra in raden", "Indent the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "list-on-line": Sentences(
         Text("Listan börjar på samma rad som sin nyckel.", "The list begins on the same line as its key."),
@@ -241,7 +217,7 @@ SENTENCES: dict[str, Sentences] = {
             "Put {character} where it ends. If it belongs to the text, put quotation marks around the whole text.",
         ),
         Text("Stäng parentesen sist på raden", "Close the bracket at the end of the line"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "surplus": Sentences(
         Text(
@@ -249,7 +225,7 @@ SENTENCES: dict[str, Sentences] = {
         ),
         Text("Ta bort det sista {character}.", "Take the last {character} away."),
         Text("Ta bort det som är för mycket", "Take away what is too much"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "unknown-alias": Sentences(
         Text(
@@ -289,7 +265,7 @@ SENTENCES: dict[str, Sentences] = {
             "Let keys that belong together begin equally far in on the line.",
         ),
         Text("Flytta till samma kolumn", "Move to the same column"),
-        _UNSAFE,
+        UNSAFE,
     ),
     "indentation": Sentences(
         Text(
@@ -310,5 +286,6 @@ SENTENCES: dict[str, Sentences] = {
             "Is a quotation mark, a colon or a space missing on this line, or on the one above?",
         ),
     ),
+    **STRICT,
 }
 """For each variant of the mistake: what is wrong, and how to write it instead."""

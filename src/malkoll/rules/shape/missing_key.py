@@ -55,7 +55,7 @@ _EXAMPLES: dict[str, Text] = {
         "The waiting time for residential care falls from 74 to 45 days.",
     ),
     "focus_area": Text("Hållbar hälsa", "Hållbar hälsa"),
-    "horizon": Text("2026-2027", "2026-2027"),
+    "horizon": Text("2027-2028", "2027-2028"),
     "fact": Text("64 procent visste vem som skulle komma.", "64 percent knew who would come."),
     "name": Text("Väntetid till särskilt boende", "Waiting time for residential care"),
     "target": Text("45", "45"),
