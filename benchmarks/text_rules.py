@@ -122,8 +122,8 @@ def main() -> None:
     for name, statements in kinds.items():
         measure(name, statements, options.rounds)
     if options.profile:
-        import cProfile  # noqa: PLC0415 - only when asked for
-        import pstats  # noqa: PLC0415
+        import cProfile
+        import pstats
 
         check = checker(document(kinds["faulty"]), select())
         check()

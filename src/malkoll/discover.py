@@ -162,9 +162,9 @@ class Discovery:
         name = folder.shown + entry.name
         if entry.is_symlink():
             target = Path(os.path.realpath(path))
-            if target.is_dir():
+            if os.path.isdir(target):  # noqa: PTH112 - pathlib raises for names that are too long
                 return
-            if not target.is_relative_to(top) or not target.exists():
+            if not target.is_relative_to(top) or not os.path.exists(target):
                 self.left_out.append(name)
                 return
         if self._is_new(path):

@@ -58,7 +58,7 @@ def folders_of(paths: Sequence[str], stdin_name: str | None) -> Iterator[Path]:
     """Give the folders that a caller's paths are or lie in, whole and without links."""
     for path in paths:
         real = Path(os.path.realpath(path if path != STANDARD_INPUT else stdin_name or STANDARD_INPUT))
-        yield real if real.is_dir() else real.parent
+        yield real if os.path.isdir(real) else real.parent  # noqa: PTH112 - pathlib raises for names that are too long
 
 
 class Version(NamedTuple):

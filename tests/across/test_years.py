@@ -32,8 +32,8 @@ def _check(
             Input(f"{number}.yaml", text.encode(), model, select(["MK605", "MK606", "MK607", "MK608"]))
         )
     for number, text in enumerate(earlier):
-        earlier = Input(f"v1:{number}.yaml", text.encode(), model, select())
-        engine.remember(engine.look_at(earlier), is_earlier=True)
+        before = Input(f"v1:{number}.yaml", text.encode(), model, select())
+        engine.remember(engine.look_at(before), is_earlier=True)
     return engine.finish().diagnostics
 
 

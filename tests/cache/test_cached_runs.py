@@ -75,7 +75,7 @@ def test_documents_beside_a_named_file_are_read_once(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "malkoll.toml").write_text('include = ["*.yaml"]\n', encoding="utf-8")
-    named = folder / "twice.yaml"
+    named = folder / "kfn.yaml"
     cold = said(named, "--no-cache", out=tmp_path / "out")
     assert "MK601" in cold[1]["json"].decode()
     assert said(named, out=tmp_path / "out") == cold

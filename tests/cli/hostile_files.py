@@ -31,7 +31,9 @@ def _office(**parts: bytes) -> bytes:
     return stream.getvalue()
 
 
-MODEL = f'id: "{PLANTED}"\nnamn: "{PLANTED}{_LINES}"\nfokusområden:\n  - id: a\n    namn: "{PLANTED}{_LINES}"\n'
+MODEL = (
+    f'id: "{PLANTED}"\nnamn: "{PLANTED}{_LINES}"\nfokusområden:\n  - id: a\n    namn: "{PLANTED}{_LINES}"\n'
+)
 """A steering model that can be used, and speaks in commands."""
 FILES: dict[str, bytes] = {
     "nothing": b"",
@@ -72,7 +74,7 @@ _OBEYED = re.compile(
     # control characters but line ends and tabs, what turns the direction, half letters
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
     # commands of services: GitHub's count after blanks, Azure's old ones anywhere in a line
-    rf"|^[ \t]*::(?!(?:error|warning|notice) file=[^\n]*::)[a-z-]+|^[ \t]*::[^\n]*::(?:error|set-output)[^\n]*::{CANARY}$"
+    rf"|^[ \t]*::(?!(?:error|warning|notice) (?:file|title)=[^\n]*::)[a-z-]+|^[ \t]*::[^\n]*::(?:error|set-output)[^\n]*::{CANARY}$"
     rf"|##(?:vso)?\[[^\n]*\]{CANARY}",
     re.MULTILINE,
 )

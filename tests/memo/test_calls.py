@@ -259,7 +259,7 @@ def test_clearing_removes_what_is_kept_and_nothing_else(calls: Calls) -> None:
     (calls.kept / "mine.txt").write_text("x")
     cleared = calls("cache", "clear")
     assert cleared.status == 0
-    assert "Tog bort 1 fil ur" in cleared.out.decode()
+    assert "Tog bort 2 filer ur" in cleared.out.decode()
     assert (calls.kept / "mine.txt").exists()
     assert "inget sparat" in calls("cache", "clear").out.decode()
     assert not calls("check", ".").was_kept

@@ -223,7 +223,7 @@ def test_nothing_holds_in_a_file_that_cannot_be_read_right() -> None:
 def test_a_file_that_could_not_be_read_is_said_not_to_be_checked() -> None:
     broken = file_report(finding(code="MK003", name="yaml-syntax"), is_document=False)
     text = full(report(broken))
-    assert "Innehållet gick inte att läsa och är inte kontrollerat." in text
+    assert "Innehållet gick inte att läsa och är inte prövat." in text
     assert text.splitlines()[0] == "mål.yaml"
     assert "mål · " not in text
 

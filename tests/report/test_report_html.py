@@ -175,7 +175,7 @@ def test_every_board_has_a_section_with_all_its_goals(examples: Report) -> None:
 def test_a_file_that_cant_be_read_is_told_and_not_passed_over() -> None:
     root = tree(page(of_text("# bara en kommentar\n")))
     assert "gick inte att läsa" in words(root.xpath("//*[@id='summary']")[0])
-    assert "är inte kontrollerat" in words(root.xpath("//section[@class='board']")[0])
+    assert "är inte prövat" in words(root.xpath("//section[@class='board']")[0])
 
 
 def test_a_sound_document_is_told_to_be_sound() -> None:

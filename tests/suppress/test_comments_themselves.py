@@ -252,7 +252,7 @@ def test_a_broken_rule_is_never_silenced() -> None:
         for rule in chosen.rules
     )
     text = "# malkoll: undantag-fil[MK999, MK202] tyst\n" + SOUND
-    file = check(text, selection=chosen._replace(rules=rules))
+    file = check(text, selection=chosen.only(rules))
     assert {one.code for one in file.diagnostics} == {"MK999"}
     assert "secret" not in file.diagnostics[0].message.render(Language.EN)
 

@@ -147,14 +147,14 @@ def _expanded(paths: Sequence[str]) -> list[str]:
 
     found: list[str] = []
     for path in paths:
-        matches = [] if Path(path).exists() else sorted(glob(path))  # noqa: PTH207 - names as they are given
+        matches = [] if os.path.lexists(path) else sorted(glob(path))  # noqa: PTH207 - names as they are given
         found += matches or [path]
     return found
 
 
 def _folder(path: str) -> Path:
     here = Path(path).absolute()
-    return here if here.is_dir() else here.parent
+    return here if os.path.isdir(here) else here.parent  # noqa: PTH112 - pathlib raises for names that are too long
 
 
 def _keeps(call: Call, targets: Iterable[Target]) -> bool:

@@ -90,7 +90,11 @@ def complain(lines: Iterable[str]) -> None:
         stream.reconfigure(errors="replace")
     with contextlib.suppress(OSError, ValueError):
         for line in lines:
-            stream.write(f"{_shown(stream, line)}\n")
+            # a line end in a name must not begin a line of its own
+            told = _shown(stream, line.replace("\n", r"\n"))
+            # nor may a name begin as a command to a service that reads along
+            guard = "\\" if told.lstrip().startswith("::") else ""
+            stream.write(f"{guard}{told}\n")
         stream.flush()
 
 

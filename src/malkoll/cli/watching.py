@@ -154,7 +154,7 @@ def _beside(folder: Path) -> Iterator[str]:
 
 def _folder(path: str) -> Path:
     here = Path(path).absolute()
-    return here if here.is_dir() else here.parent
+    return here if os.path.isdir(here) else here.parent  # noqa: PTH112 - pathlib raises for names that are too long
 
 
 def _state(path: str) -> tuple[int, int, int] | None:

@@ -62,13 +62,18 @@ class Configurations:
         return self._for_all or self._of(Path(folder))
 
     def _of(self, folder: Path) -> Configuration:
-        known = self._found.get(folder)
-        if known is None:
+        # step by step: folders may lie in one another deeper than calls may
+        passed: list[Path] = []
+        while (known := self._found.get(folder)) is None:
+            passed.append(folder)
             known = _in_folder(folder)
-            if known is None:
-                is_top = holds_repository(folder) or folder.parent == folder
-                known = NONE if is_top else self._of(folder.parent)
-            self._found[folder] = known
+            if known is None and (holds_repository(folder) or folder.parent == folder):
+                known = NONE
+            if known is not None:
+                break
+            folder = folder.parent
+        for one in passed:
+            self._found[one] = known
         return known
 
     def takes(self, path: str) -> bool:
@@ -101,7 +106,7 @@ def _in_folder(folder: Path) -> Configuration | None:
 
 
 def _is_file(file: Path) -> bool:
-    is_file = file.is_file()
+    is_file = os.path.isfile(file)  # noqa: PTH113 - pathlib raises for names that are too long
     looked.whether(file, is_there=is_file or os.path.lexists(file))
     return is_file
 

@@ -15,7 +15,7 @@ from malkoll.report.totals import GOALS, Totals
 from malkoll.result import FileReport, Report
 
 UNREAD = Text(
-    "Innehållet gick inte att läsa och är inte kontrollerat.",
+    "Innehållet gick inte att läsa och är inte prövat.",
     "The content couldn't be read and is not checked.",
 )
 MODEL = Text("styrmodell {model}", "steering model {model}")

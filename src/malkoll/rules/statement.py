@@ -20,7 +20,7 @@ from malkoll.steering.loaded import LoadedModel
 from malkoll.swedish.analysis import Sentence, analyse
 from malkoll.swedish.findings import Place
 from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.tongue import is_swedish
+from malkoll.swedish.tongue import is_swedish, tongue
 
 _WORD = re.compile(r"\w+")
 LISTED = Text("Ordet står i styrmodellens ordlista.", "The word stands in the steering model's word list.")
@@ -79,17 +79,17 @@ LONGEST = 2000
 
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    return _read_swedish(text, case.model, case.document.board) if text else None
+    return _read(text, case.model, case.document.board) if text and in_swedish(text, case) else None
+
+
+def in_swedish(text: str, case: Case) -> bool:
+    """Tell whether a text is Swedish; a heading of few words is what the document's other goals are."""
+    return is_swedish(text, (goal.statement for goal in case.goals if goal.statement))
 
 
 def with_numbers(goal: Goal, case: Case) -> Sentence | None:
     """Read a goal's sentence for its numbers, in whichever language it is."""
     return _read(goal.statement, case.model, case.document.board) if goal.statement else None
-
-
-@lru_cache(maxsize=64)
-def _read_swedish(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
-    return _read(text, model, board) if is_swedish(text) else None
 
 
 @lru_cache(maxsize=64)
@@ -106,9 +106,8 @@ def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
 
 def forget() -> None:
     """Read every text anew the next time, as when measuring what reading costs."""
-    _read_swedish.cache_clear()
     _read.cache_clear()
-    is_swedish.cache_clear()
+    tongue.cache_clear()
     analyse.cache_clear()
 
 

@@ -63,6 +63,11 @@ def _verb(sentence: Sentence, main: MainClause) -> Place | None:
         return None
     if main.lemmas & _LIGHT and _is_level(sentence, main):
         return None
+    if "ta" in main.lemmas and any(
+        at > main.verb and sentence.has(at, "time") for at in sentence.clauses[main.clause].own
+    ):
+        # Handläggningen får ta högst fem veckor
+        return None
     if not (_is_done(sentence, main) if main.passive else _does(sentence, main)):
         return None
     return place_at(sentence, main.verb, main.verb, "doing verb")
@@ -96,13 +101,23 @@ def _is_many(sentence: Sentence, subject: Head | None) -> bool:
 def _does(sentence: Sentence, main: MainClause) -> bool:
     """*Nämnden genomför en utbildning*: the organisation or a partner is who does it."""
     word = sentence.tokens[main.verb].word
-    if _is_casework(sentence, main):
+    if _is_casework(sentence, main) or _comes_of_itself(sentence, main):
         return False
     if acts(sentence, main):
         return True
     subject = topic(sentence, main.subject)
     return not any(word.tagged(tag, "v") for tag in _BETWEEN) and (
         subject is None or about(sentence, subject, "partner")
+    )
+
+
+def _comes_of_itself(sentence: Sentence, main: MainClause) -> bool:
+    """*Det ska öppna tio nya butiker*: companies do it."""
+    own = sentence.clauses[main.clause].own
+    return (
+        bool(own)
+        and sentence.tokens[own[0]].key == "det"
+        and any(about(sentence, head, "company") for head in main.rest)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.swedish.analysis import MainClause, Sentence, once
 from malkoll.swedish.findings import Place, place_at
+from malkoll.swedish.having import has_papers, is_ability, is_the_doers
 from malkoll.swedish.nominals import Head
 from malkoll.swedish.own_words import (
     VEHICLES,
@@ -13,11 +14,9 @@ from malkoll.swedish.own_words import (
     described_own,
     footprint_words,
     in_facility,
-    is_between_units,
     is_bought,
     is_made_use_of,
     is_on_the_road,
-    is_per_employee,
     is_response,
     own_phrase,
     plainly_own,
@@ -35,6 +34,7 @@ from malkoll.swedish.ownership import (
     word_tail,
 )
 from malkoll.swedish.remainder import nobody_elses
+from malkoll.swedish.staffing import done_by_staff, is_between_units, is_per_employee, pays, trained
 from malkoll.swedish.theme import about, receives, residents_act, topic
 
 __all__ = ["internal", "internal_words"]
@@ -78,7 +78,7 @@ def _seen(sentence: Sentence) -> int | None:
 
 def _main(sentence: Sentence, main: MainClause) -> int | None:
     subject = topic(sentence, main.subject)
-    if subject is None and (place := at_work(sentence, main)) is not None:
+    if (place := _said(sentence, main, subject)) is not None:
         return place
     if subject is not None:
         if receives(sentence, main) or is_response(sentence, main):
@@ -97,6 +97,16 @@ def _main(sentence: Sentence, main: MainClause) -> int | None:
     if main.heading:
         return None
     return _object(sentence, main)
+
+
+def _said(sentence: Sentence, main: MainClause, subject: Head | None) -> int | None:
+    """What tells by itself that those employed, or the money, are meant."""
+    if subject is None and (place := at_work(sentence, main)) is not None:
+        return place
+    for find in (trained, pays):
+        if (place := find(sentence, main, subject)) is not None:
+            return place
+    return None
 
 
 def _is_somebody(sentence: Sentence, main: MainClause) -> bool:
@@ -143,10 +153,12 @@ def _subject(sentence: Sentence, main: MainClause, subject: Head) -> int | None:
 
 def _among_staff(sentence: Sentence, main: MainClause, subject: Head) -> bool:
     """*Trivseln bland personalen*, *Medarbetarnas delaktighet*: a state of those employed."""
+    if any(sentence.has(at, "employee") for at in subject.adjectives):
+        return not mentions(sentence, main, "company")
     if mentions(sentence, main, "resident") or serves(sentence, main):
         return False
     genitive = sentence.tokens[subject.genitive].word if subject.genitive >= 0 else None
-    if genitive is not None and genitive.tagged("employee", "n"):
+    if (genitive is not None and genitive.tagged("employee", "n")) or done_by_staff(sentence, main, subject):
         return True
     return any(
         other.preposition >= 0
@@ -199,12 +211,18 @@ def _is_theirs(sentence: Sentence, main: MainClause, head: Head) -> bool:
         return True
     if genitive and (
         genitive.tagged("resident", "n")
-        or (genitive.tagged("service", "n") and not word.tagged("money", "n") and not word_tail(word, VEHICLES))
+        or (
+            genitive.tagged("service", "n")
+            and not word.tagged("money", "n")
+            and not word_tail(word, VEHICLES)
+        )
     ):
         return True
     if about(sentence, head, "service", "resident"):
         return True
     if mentions_company(sentence) or upkeep(sentence, main, head):
+        return True
+    if "company" in word.front and about(sentence, head, "property"):
         return True
     # Bygglovsprocessen: an organisation's word, but of what residents meet
     fronts = {"service", "resident", "company"}
@@ -227,7 +245,7 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
             return head.at
         if head.preposition >= 0 and sentence.tokens[head.preposition].key != "om":
             continue
-        ability = _is_ability(sentence, main, head) or _has_papers(sentence, main, head)
+        ability = is_ability(sentence, main, head) or has_papers(sentence, main, head)
         if not ability and _is_residents(sentence, head):
             return None
         if ability or _is_had(sentence, main, head):
@@ -237,7 +255,7 @@ def _object(sentence: Sentence, main: MainClause) -> int | None:
 
 def _is_had(sentence: Sentence, main: MainClause, head: Head) -> bool:
     """Whether an object is of the organisation: its staff, premises, footprint, or what it alone has."""
-    if about(sentence, head, "internal", "property") or _is_the_doers(sentence, main, head):
+    if about(sentence, head, "internal", "property") or is_the_doers(sentence, main, head):
         return True
     used = about(sentence, head, "footprint")
     return used and (has_owner(sentence) or in_facility(sentence, main))
@@ -264,45 +282,3 @@ def _is_residents(sentence: Sentence, head: Head) -> bool:
     if about(sentence, head, "service", "document"):
         return True
     return about(sentence, head, "quality") and not about(sentence, head, "internal")
-
-
-def _has_papers(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Alla nämnder har en kontinuitetsplan*: a document that the administration has."""
-    subject = topic(sentence, main.subject)
-    if subject is None or "ha" not in main.lemmas or not about(sentence, head, "document"):
-        return False
-    own = is_administration(sentence.tokens[subject.at].word)
-    return own and not mentions(sentence, main, "resident", "company", "service")
-
-
-def _is_ability(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Räddningstjänsten har god förmåga att leda*: what the administration is able to."""
-    subject = topic(sentence, main.subject)
-    able = word_tail(sentence.tokens[head.at].word, frozenset({"förmåga", "kapacitet"}))
-    return able and subject is not None and is_administration(sentence.tokens[subject.at].word)
-
-
-def _is_the_doers(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Förvaltningen har en tydlig ledningsstruktur*: what the administration has and nobody else is named for."""
-    subject = topic(sentence, main.subject)
-    if not main.lemmas & {"ha", "vara"}:
-        return False
-    if subject is None or not is_administration(sentence.tokens[subject.at].word):
-        return False
-    tags = (
-        "service",
-        "environment",
-        "partner",
-        "outside",
-        "actor",
-        "nominal",
-        "document",
-        "quality",
-        "measure",
-        "time",
-    )
-    return (
-        head.preposition < 0
-        and not about(sentence, head, *tags)
-        and not mentions(sentence, main, "resident", "company")
-    )

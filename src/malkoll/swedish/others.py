@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from malkoll.swedish.analysis import MainClause, Sentence
+from malkoll.swedish.at_large import SIGNS, is_place, is_state, of_people, verbs_of
 from malkoll.swedish.nominals import Head
-from malkoll.swedish.ownership import is_others, word_tail
-from malkoll.swedish.remainder import PLACES
+from malkoll.swedish.ownership import has_owner, is_others, word_tail
 from malkoll.swedish.theme import about, is_measure
 
 __all__ = ["decided_by_others"]
 
 _VENTURES = frozenset(
     {"starta", "etablera", "registrera", "bilda", "expandera", "anställa", "nyanställa", "omsätta", "exportera",
-     "investera", "nyetablera", "nyregistrera"}
+     "investera", "nyetablera", "nyregistrera", "omställa", "ställa"}
 )  # fmt: skip
-_WORK = frozenset({"arbete", "jobb", "anställning", "förvärvsarbete", "heltidsjobb", "heltidsarbete"})
-_ANYBODY = frozenset(
-    {"åring", "invånare", "kommuninvånare", "befolkning", "kvinna", "man", "vuxen", "vuxna", "ung", "unga", "ungdom",
-     "utrikesfödd", "person", "kommunbo", "medborgare", "förälder", "född", "nyanländ", "nyanlända", "hushåll"}
+_TRADES = frozenset(
+    {"näringsliv", "industri", "besöksnäring", "handel", "detaljhandel", "jordbruk", "lantbruk", "turistnäring",
+     "byggbransch", "skogsbruk"}
 )  # fmt: skip
-_STUDIES = frozenset(
-    {"program", "linje", "inriktning", "högskola", "universitet", "yrke", "ingenjörsutbildning",
-     "lärarutbildning", "högskoleutbildning"}
-)  # fmt: skip
+_THRIVING = frozenset(
+    {
+        "stark",
+        "livskraftig",
+        "växande",
+        "välmående",
+        "konkurrenskraftig",
+        "mångsidig",
+        "bred",
+        "robust",
+        "livaktig",
+    }
+)
+_TRAFFIC = frozenset({"buss", "tåg", "färja", "pendeltåg", "spårvagn", "flyg"})
 _OWN_PRICES = frozenset({"tomt", "mark", "biljett", "mat", "måltid", "inträde", "kort", "lokal"})
 _RELATIONS = frozenset(
-    {"väntetid", "kö", "vårdkö", "restid", "närvaro", "brist", "avgång", "försening", "turtäthet", "pris", "avstånd",
-     "tillgång", "efterfrågan", "anslutning", "belastning"}
+    {"väntetid", "väntan", "kö", "vårdkö", "restid", "närvaro", "brist", "avgång", "försening", "turtäthet", "pris", "avstånd",
+     "tillgång", "efterfrågan", "anslutning", "belastning", "konsumtion", "användning", "bruk", "försäljning", "innehav"}
 )  # fmt: skip
+_OTHERS = frozenset({"outside", "authority", "company", "footprint"})
 _NO_ENTERPRISE = frozenset(
     {"etableringsärende", "företagsärende", "upphandlingsdialog", "företagsklimat", "näringslivsklimat",
      "anbudsgivare", "tillståndshavare", "kundföretag", "leverantörsföretag", "ägande", "entreprenörskap",
      "verksamhetsutövare", "industrimark", "verksamhetsmark", "handelsplats", "exploatör", "byggherre"}
 )  # fmt: skip
-_STATES = frozenset({"move", "state", "copula", "have"})
+_SIGNS = SIGNS | _TRAFFIC | {"pris", "väg", "privat", "statlig", "topp", "toppen", "land", "län", "rike", "sverige", "sveriges", "antal", "fler"}
 
 
 def decided_by_others(sentence: Sentence, main: MainClause) -> int:
@@ -46,27 +54,42 @@ def decided_by_others(sentence: Sentence, main: MainClause) -> int:
         main: one of its main clauses.
 
     """
+    if not _may_be(sentence, main):
+        return -1
     subject = [head for head in main.subject if not is_measure(sentence, head)]
-    if subject and _is_state(sentence, main):
-        head = subject[0]
-        if is_others(sentence, head) or _is_companies(sentence, subject) or _is_price(sentence, subject):
-            return head.at
-        if (at := _related(sentence, subject)) >= 0:
-            return at
-    for find in (_befalls, _ventures, _lives_here, _has_work, _studies, _compared):
+    if is_state(sentence, main) and (at := _is_had_by_others(sentence, main, subject)) >= 0:
+        return at
+    for find in (_agent, _related, of_people, _ventures, _opens, _compared):
         if (at := find(sentence, main, subject)) >= 0:
             return at
     return -1
 
 
-def _is_state(sentence: Sentence, main: MainClause) -> bool:
-    """Whether it is told how much or how it is: *ska öka*, *är*, or nothing at all, in a heading."""
-    return main.heading or not sentence.tokens[main.verb].word.verb_tags.isdisjoint(_STATES)
+def _may_be(sentence: Sentence, main: MainClause) -> bool:
+    """Whether there is any sign of others: most sentences have none, and nothing more is asked of them."""
+    if not sentence.tags.isdisjoint(_OTHERS) or not sentence.places.keys().isdisjoint(_SIGNS):
+        return True
+    return any("authority" in sentence.tokens[head.at].word.front for head in main.subject)
+
+
+def _is_had_by_others(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
+    """The token of what is others' own, where a clause tells how much or how it is; or -1."""
+    if not subject:
+        return -1
+    head = subject[0]
+    if is_others(sentence, head) or _is_companies(sentence, subject) or _is_price(sentence, subject):
+        return head.at
+    if _is_industry(sentence, main, subject) or _is_used_here(sentence, subject):
+        return head.at
+    return _on_their_road(sentence, subject)
 
 
 def _is_companies(sentence: Sentence, subject: list[Head]) -> bool:
     """*Antalet anställda i näringslivet*, *Företagens lönsamhet*, *Antalet butiker i centrum*: of companies."""
     head = subject[0]
+    front = sentence.tokens[head.at].word.front
+    if "company" in front and about(sentence, head, "property", "money", "staff"):
+        return True
     if head.genitive >= 0 and sentence.has(head.genitive, "company"):
         return about(sentence, head, "staff", "money", "outside", "footprint")
     if about(sentence, head, "staff", "money"):
@@ -81,9 +104,11 @@ def _is_counted_company(sentence: Sentence, subject: list[Head]) -> bool:
         return False
     if sentence.tokens[head.at].word.parts & _NO_ENTERPRISE:
         return False
-    if not any(sentence.tokens[at].word.lemmas & {"antal", "fler"} for at in range(max(head.at - 3, 0), head.at)):
+    if not any(
+        sentence.tokens[at].word.lemmas & {"antal", "fler"} for at in range(max(head.at - 3, 0), head.at)
+    ):
         return False
-    return all(_is_place(sentence, other) or about(sentence, other, "time") for other in subject[1:])
+    return all(is_place(sentence, other) or about(sentence, other, "time") for other in subject[1:])
 
 
 def _is_price(sentence: Sentence, subject: list[Head]) -> bool:
@@ -100,31 +125,108 @@ def _is_price(sentence: Sentence, subject: list[Head]) -> bool:
     )
 
 
-def _related(sentence: Sentence, subject: list[Head]) -> int:
+def _related(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     """*Väntetiden till psykiatrin*, *Bristen på tandläkare*: the second noun says what it is about."""
+    if not (is_state(sentence, main) or _is_secured(main)):
+        return -1
+    # tillgång is a measure too
+    found = _second(sentence, subject)
+    return found if found >= 0 else _second(sentence, [*main.subject])
+
+
+def _second(sentence: Sentence, subject: list[Head]) -> int:
     if len(subject) < 2 or subject[1].preposition < 0:
         return -1
+    if sentence.tokens[subject[1].preposition].key in {"hos", "från"} and _is_theirs(sentence, subject[1]):
+        return subject[1].at
+    for head in subject[1:]:
+        if (
+            head.preposition >= 0
+            and sentence.tokens[head.preposition].key == "hos"
+            and sentence.has(head.at, "outside")
+        ):
+            return head.at
     if not sentence.tokens[subject[0].at].word.parts & _RELATIONS:
+        return -1
+    if any(
+        about(sentence, other, "service") and not about(sentence, other, "outside") for other in subject[2:]
+    ):
+        # Tillgången till tandvård på äldreboendena: for those whom we have in our care
         return -1
     return subject[1].at if sentence.has(subject[1].at, "outside") else -1
 
 
-def _verbs(sentence: Sentence, main: MainClause) -> Iterator[int]:
-    """The main verb, and those of the clauses that tell of whom is counted."""
-    if main.verb >= 0:
-        yield main.verb
-    for clause in sentence.clauses:
-        if clause.kind == "relative" and clause.parent == main.clause and clause.verb >= 0:
-            yield clause.verb
+def _is_theirs(sentence: Sentence, head: Head) -> bool:
+    """*Hyrorna hos privata fastighetsägare*, *Stödet från staten*: those who give or have it are others."""
+    word = sentence.tokens[head.at].word
+    private = any("privat" in sentence.tokens[at].word.lemmas for at in head.adjectives)
+    return "authority" in word.noun_tags or (private and not word.noun_tags & {"service", "actor", "partner"})
 
 
-def _befalls(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
-    """*Det föds fler barn*, *Antalet personer som insjuknar i stroke*: what nobody at the municipality does."""
-    if "service" in sentence.tags:
+def _is_industry(sentence: Sentence, main: MainClause, subject: list[Head]) -> bool:
+    """*Näringslivet i kommunen är starkt*, *Bussarna går i tid*: trades and traffic as a whole."""
+    word = sentence.tokens[subject[0].at].word
+    if main.heading or subject[0].genitive >= 0 or subject[0].at != main.subject[0].at:
+        return False
+    if any(
+        about(sentence, other, "service") and not about(sentence, other, "outside") for other in subject[1:]
+    ):
+        return False
+    if word_tail(word, _TRAFFIC) and not word.front & {"service", "resident"}:
+        return not has_owner(sentence, besides=subject[0].at)
+    if not word_tail(word, _TRADES):
+        return False
+    if sentence.tokens[main.verb].word.tagged("copula", "v"):
+        return any(sentence.tokens[at].word.lemmas & _THRIVING for at in sentence.clauses[main.clause].own)
+    return not main.lemmas & {"ha", "få"} and all(head.preposition >= 0 for head in main.rest)
+
+
+def _is_used_here(sentence: Sentence, subject: list[Head]) -> bool:
+    """*Energianvändningen i hela kommunen*: used up in the municipality as a place, by everybody."""
+    if len(subject) < 2 or not about(sentence, subject[0], "footprint") or subject[0].genitive >= 0:
+        return False
+    return subject[1].genitive < 0 and is_place(sentence, subject[1])
+
+
+def _agent(sentence: Sentence, main: MainClause) -> int:
+    """*byggs ut av Trafikverket*: another authority does it."""
+    if not main.passive:
         return -1
     return next(
-        (at for at in _verbs(sentence, main) if sentence.tokens[at].word.tagged("fate", "v")),
+        (
+            head.at
+            for head in main.rest
+            if head.preposition >= 0
+            and sentence.tokens[head.preposition].key == "av"
+            and sentence.has(head.at, "authority")
+        ),
         -1,
+    )
+
+
+def _is_secured(main: MainClause) -> bool:
+    """*Tillgången till tandläkare ska säkras*: somebody is to see to it, whoever that is."""
+    return main.passive and bool(main.lemmas & {"säkra", "säkerställa", "trygga", "förbättra", "stärka"})
+
+
+def _on_their_road(sentence: Sentence, subject: list[Head]) -> int:
+    """*väg 56*: a road with a number is the state's."""
+    for head in subject:
+        after = sentence.tokens[head.at + 1 : head.at + 2]
+        if "väg" in sentence.tokens[head.at].word.lemmas and after and after[0].kind == "number":
+            return head.at
+    return -1
+
+
+def _opens(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
+    """*Det ska öppna tio nya butiker*: companies that come of themselves."""
+    own = sentence.clauses[main.clause].own
+    if subject or main.passive or not own or sentence.tokens[own[0]].key != "det":
+        return -1
+    if not main.lemmas & (_VENTURES | {"öppna", "tillkomma", "komma", "finnas"}):
+        return -1
+    return next(
+        (head.at for head in main.rest if about(sentence, head, "company") and head.preposition < 0), -1
     )
 
 
@@ -132,85 +234,18 @@ def _ventures(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     """*Minst 90 företag ska startas*: what companies do by themselves; *kunna* asks only for the chance."""
     if not subject or not about(sentence, subject[0], "company") or sentence.has(subject[0].at, "process"):
         return -1
-    if main.verb < 0 or not main.lemmas & _VENTURES:
+    if not any(sentence.tokens[verb].word.lemmas & _VENTURES for verb in verbs_of(sentence, main)):
         return -1
-    if any(sentence.tokens[at].word.lemmas & {"kunna"} for at in sentence.clauses[main.clause].own):
+    if has_owner(sentence) or any(
+        sentence.tokens[at].word.lemmas & {"kunna"} for at in sentence.clauses[main.clause].own
+    ):
         return -1
     return subject[0].at
 
 
-def _is_place(sentence: Sentence, head: Head) -> bool:
-    word = sentence.tokens[head.at].word
-    return head.preposition >= 0 and any({r.lemma, r.tail} & PLACES for r in word.readings)
-
-
-def _lives_here(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
-    """*Det bor 19 500 personer i kommunen*, *Antalet personer som bor på orten*: how many live here."""
-    if not subject or not about(sentence, subject[0], "resident"):
-        return -1
-    own = sentence.clauses[main.clause].own
-    if "bo" in main.lemmas:
-        counted = any(sentence.tokens[at].key in {"fler", "det"} for at in own)
-        return main.verb if counted and any(_is_place(sentence, head) for head in main.rest) else -1
-    if not any(sentence.tokens[head.at].word.lemmas & {"antal"} for head in main.subject[:1]):
-        return -1
-    if not _is_state(sentence, main):
-        return -1
-    for clause in sentence.clauses:
-        if clause.kind == "relative" and clause.parent == main.clause and clause.verb >= 0:
-            placed = any(
-                any({r.lemma, r.tail} & PLACES for r in sentence.tokens[at].word.readings) for at in clause.own
-            )
-            if "bo" in sentence.tokens[clause.verb].word.lemmas and placed:
-                return clause.verb
-    return -1
-
-
-def _is_anybody(sentence: Sentence, subject: list[Head]) -> bool:
-    """*20–64-åringar*, *Utrikes födda kvinnor*: people at large, not those whom a service reaches."""
-    if not subject or not sentence.tokens[subject[0].at].word.parts & _ANYBODY:
-        return False
-    words = [token.word for token in sentence.tokens]
-    if any(word.key in {"efter", "genom", "avslutad"} or ("actor" in word.noun_tags and "kommun" not in word.lemmas) for word in words):
-        return False
-    return sentence.tags.isdisjoint({"service", "process", "document", "partner"})
-
-
-def _has_work(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
-    """*Andelen 20–64-åringar med ett arbete*, *Fler unga har ett jobb*: how many have work."""
-    if not _is_anybody(sentence, subject):
-        return -1
-    others = [head for head in subject[1:] if sentence.tokens[head.at].word.parts & _WORK]
-    if len(subject) == 2 and others and sentence.tokens[others[0].preposition].key in {"med", "i", "utan"}:
-        return others[0].at
-    if len(sentence.clauses) == 1 and "ha" in main.lemmas:
-        return next((head.at for head in main.rest if sentence.tokens[head.at].word.parts & _WORK), -1)
-    for clause in sentence.clauses:
-        if clause.kind == "relative" and clause.parent == main.clause and clause.verb >= 0 and len(subject) == 1:
-            if sentence.tokens[clause.verb].word.lemmas & {"ha", "sakna"}:
-                return next((at for at in clause.own if sentence.tokens[at].word.parts & _WORK), -1)
-    return -1
-
-
-def _studies(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
-    """*Fler niondeklassare söker teknikprogrammet*: what the young choose to study."""
-    if not subject or not about(sentence, subject[0], "resident") or len(subject) > 1:
-        return -1
-    for verb in _verbs(sentence, main):
-        if not sentence.tokens[verb].word.lemmas & {"söka", "välja"} or sentence.tokens[verb].word.passive:
-            continue
-        for at in range(verb + 1, min(verb + 5, len(sentence.tokens))):
-            word = sentence.tokens[at].word
-            if word.key in {"vår", "våra", "vårt"} or (word.genitive and word.tagged("actor", "n")):
-                return -1
-            if word.noun and word.parts & _STUDIES:
-                return at
-    return -1
-
-
 def _compared(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     """*Kommunen ska tillhöra landets 50 främsta*: how others do decides; not so of a service of our own."""
-    if main.verb < 0 or not _is_state(sentence, main) or "service" in sentence.tags:
+    if main.verb < 0 or not is_state(sentence, main) or _names_service(sentence):
         return -1
     if subject and not sentence.tokens[subject[0].at].word.lemmas & {"kommun", "exempelkommun"}:
         return -1
@@ -218,11 +253,23 @@ def _compared(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     best = next((at for at in own if _is_superlative(sentence, at)), -1)
     if best < 0 or any("service" in sentence.tokens[at].word.front for at in own):
         return -1
+    if sentence.tokens[best].key == "topp":
+        return best
     return best if any(_is_realm(sentence, at) for at in own) else -1
+
+
+def _names_service(sentence: Sentence) -> bool:
+    """Whether it is a service that is to be best; a place in a list is none."""
+    return any(
+        sentence.has(at, "service") and "placering" not in token.word.lemmas
+        for at, token in enumerate(sentence.tokens)
+    )
 
 
 def _is_superlative(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
+    if word.key in {"topp", "toppen"}:
+        return True
     if word.key in {"minst", "högst", "mest", "främst"}:
         return False
     return any(reading.word_class == "a" and reading.feature == "sup" for reading in word.readings)

@@ -17,18 +17,31 @@ __all__ = [
     "described_own",
     "footprint_words",
     "in_facility",
-    "is_between_units",
     "is_bought",
     "is_made_use_of",
     "is_on_the_road",
-    "is_per_employee",
     "is_response",
     "own_phrase",
     "plainly_own",
     "stands_in_property",
 ]
 
-_FOOD = frozenset({"mat", "kost", "livsmedel", "måltid", "råvara"})
+_FOOD = frozenset(
+    {
+        "mat",
+        "kost",
+        "livsmedel",
+        "måltid",
+        "råvara",
+        "kött",
+        "grönsak",
+        "frukt",
+        "mjölk",
+        "mejeriprodukt",
+        "kyckling",
+        "protein",
+    }
+)
 _FACILITIES = frozenset(
     {"hall", "bad", "badhus", "skola", "förskola", "gymnasium", "boende", "äldreboende", "vårdboende", "gruppbostad",
      "bibliotek", "arena", "ishall", "simhall", "idrottshall", "museum", "skolrestaurang", "fritidsgård", "kulturhus",
@@ -41,8 +54,6 @@ VEHICLES = frozenset({"fordon", "bil", "elbil", "lastbil", "personbil", "laddhyb
 _ROADS = frozenset(
     {"väg", "trafik", "gata", "tätort", "centrum", "by", "bro", "riksväg", "genomfart", "europaväg"}
 )
-_TOGETHER = frozenset({"samarbete", "samverkan", "samordning", "samsyn", "kommunikation", "kunskapsutbyte", "utbyte", "dialog"})
-_POSTS = frozenset({"årsarbetare", "årsarbete", "tjänst", "heltidstjänst", "årsarbetskraft"})
 _BOUGHT = frozenset({"inköpt", "beställd", "upphandlad", "köpt", "intern", "internt", "verksamhetsintern"})
 
 
@@ -93,30 +104,6 @@ def stands_in_property(sentence: Sentence, main: MainClause, head: Head) -> bool
         and other.preposition >= 0
         and sentence.tokens[other.preposition].key in {"i", "på", "till"}
         for other in main.subject
-    )
-
-
-def is_between_units(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Samarbetet mellan förvaltningarna*: what units do with each other, and nobody else is named."""
-    if not sentence.tokens[head.at].word.parts & _TOGETHER or head.genitive >= 0:
-        return False
-    others = [other for other in main.subject if other.preposition >= 0]
-    if not others or mentions(sentence, main, "resident", "company", "service", "partner", "association"):
-        return False
-    return sentence.tokens[others[0].preposition].key in {"mellan", "inom"} and all(
-        about(sentence, other, "actor", "staff", "organisation") for other in others
-    )
-
-
-def is_per_employee(sentence: Sentence, main: MainClause, head: Head) -> bool:
-    """*Kontorsytan per anställd*: reckoned on those employed, so of the organisation; not how many each serves."""
-    if about(sentence, head, "resident", "service", "company", "process", "environment"):
-        return False
-    return any(
-        other.preposition >= 0
-        and sentence.tokens[other.preposition].key == "per"
-        and (about(sentence, other, "employee") or sentence.tokens[other.at].word.parts & _POSTS)
-        for other in (*main.subject, *main.rest)
     )
 
 
@@ -204,6 +191,8 @@ def at_work(sentence: Sentence, main: MainClause) -> int | None:
 
 def described_own(sentence: Sentence, head: Head) -> int | None:
     """*Andelen närproducerad mat*, *stabil finansiell utveckling*: the adjective makes it the own."""
+    if _is_food_described(sentence, head):
+        return head.at
     if not about(sentence, head, "footprint", "service", "quality", "nominal", "other"):
         return None
     for at in head.adjectives:
@@ -214,6 +203,14 @@ def described_own(sentence: Sentence, head: Head) -> int | None:
         if food and _is_footprint(sentence, at):
             return head.at
     return None
+
+
+def _is_food_described(sentence: Sentence, head: Head) -> bool:
+    """*Köttet ska vara svenskt*: where the food comes from, or how it was made."""
+    main = sentence.main
+    if not word_tail(sentence.tokens[head.at].word, _FOOD) or not main.lemmas & {"vara", "bli"}:
+        return False
+    return any(at > main.verb and _is_footprint(sentence, at) for at in sentence.clauses[main.clause].own)
 
 
 def _is_footprint(sentence: Sentence, at: int) -> bool:

@@ -31,7 +31,11 @@ def serves(sentence: Sentence, main: MainClause) -> bool:
     if main.verb < 0 or sentence.tokens[main.verb].word.tagged("copula", "v"):
         # Hälften av cheferna ska vara kvinnor: what they are, nobody they serve
         return False
-    return any(sentence.has(head.at, "resident") and head.preposition < 0 for head in main.rest)
+    return any(
+        sentence.has(head.at, "resident")
+        and (head.preposition < 0 or sentence.tokens[head.preposition].key == "för")
+        for head in main.rest
+    )
 
 
 def mentions_company(sentence: Sentence) -> bool:
@@ -62,7 +66,9 @@ def is_others(sentence: Sentence, head: Head) -> bool:
     word = sentence.tokens[head.at].word
     for at in head.adjectives:
         lemmas = sentence.tokens[at].word.lemmas
-        if "statlig" in lemmas or ("privat" in lemmas and (about(sentence, head, *_FREE) or word.parts & _TRADED)):
+        if "statlig" in lemmas or (
+            "privat" in lemmas and (about(sentence, head, *_FREE) or word.parts & _TRADED)
+        ):
             return True
     if head.genitive >= 0 and sentence.has(head.genitive, "authority"):
         return True

@@ -19,7 +19,26 @@ __all__ = ["outside_control"]
 
 
 _AIMS = frozenset(
-    {"ha", "nå", "öka", "minska", "höja", "sänka", "halvera", "vara", "bli", "få", "locka", "vända"}
+    {
+        "ha",
+        "nå",
+        "öka",
+        "minska",
+        "höja",
+        "sänka",
+        "halvera",
+        "vara",
+        "bli",
+        "få",
+        "locka",
+        "vända",
+        "vinna",
+        "kamma",
+        "erhålla",
+        "tilldelas",
+        "utses",
+        "utnämnas",
+    }
 )
 
 
@@ -50,8 +69,10 @@ def _by_front(sentence: Sentence, at: int) -> bool:
 
 _EMPLOYED = frozenset({"arbeta", "jobba", "förvärvsarbeta", "studera"})
 _JOBS = frozenset({"arbetsplats", "arbetstillfälle", "jobb", "omsättning", "investering", "anställning"})
+_SUFFERING = frozenset({"vänta", "lida", "drabba", "drabbas", "diagnosticera", "vårda"})
 _USE = frozenset({"prova", "använda", "bruka", "dricka", "testa", "röka", "missbruka"})
 _WORK = frozenset({"arbete", "jobb", "anställning", "försörjning", "sysselsättning", "bostad"})
+_CARE = frozenset({"placering", "program", "nätverk", "utskrivning", "vistelse"})
 _FROM_US = frozenset({"service", "document", "process"})
 
 
@@ -107,6 +128,8 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
     for head in main.rest:
         if later and head.at > later[0]:
             break
+        if sentence.tokens[head.at - 1].key == "än":
+            continue
         if head.preposition < 0 and sentence.has(head.at, "outside") and main.lemmas & _AIMS:
             return head.at
     genitive = main.subject[0].genitive if main.subject else -1
@@ -176,12 +199,24 @@ def _told(sentence: Sentence, main: MainClause) -> int:
         if len(words) == 1 and words[0].lemmas & _EMPLOYED and sentence.tags.isdisjoint(_FROM_US):
             # Andelen invånare som arbetar: how many have a job
             return clause.own[0]
-        if not uses and not any(word.tagged("copula", "v") for word in words):
+        if not uses and not any(word.tagged("copula", "v") or word.lemmas & _SUFFERING for word in words):
             continue
         for at, word in zip(clause.own, words, strict=True):
             if sentence.has(at, "outside") or (uses and "alkohol" in word.lemmas):
                 return at
     return -1
+
+
+def _is_served(sentence: Sentence) -> bool:
+    """*inte begå nya brott under insatsen*: what becomes of those whom the operation has in its care."""
+    if not sentence.places.keys().isdisjoint({"insats", "behandling", "inkubator", "arbetsträning"}):
+        return True
+    for at, token in enumerate(sentence.tokens[:-1]):
+        if token.key in {"under", "efter", "genom", "i"}:
+            after = {part for other in sentence.tokens[at + 1 : at + 4] for part in other.word.parts}
+            if after & _CARE:
+                return True
+    return False
 
 
 def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from malkoll.swedish.words import word_of
 
-__all__ = ["is_swedish"]
+__all__ = ["is_swedish", "tongue"]
 
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "is", "are", "with", "that", "by", "from", "who", "will", "their", "be", "shall",
@@ -21,18 +22,35 @@ _SWEDISH = frozenset(
 _ENOUGH = 2000
 """How many letters of a text are looked at."""
 _SHORT = 3
-"""Texts of so few words are taken for Swedish unless English speaks against it."""
+"""Texts of so few words tell little: where they don't, the texts beside them decide."""
+
+
+def is_swedish(text: str, beside: Iterable[str] = ()) -> bool:
+    """Tell whether a text is Swedish.
+
+    Args:
+        text: a sentence or a heading.
+        beside: the texts that stand with it, which decide for a heading that doesn't tell by itself.
+
+    """
+    told = tongue(text)
+    if told is None:
+        others = [other for other in map(tongue, beside) if other is not None]
+        return sum(others) * 2 >= len(others)
+    return told
 
 
 @lru_cache(maxsize=512)
-def is_swedish(text: str) -> bool:
-    """Tell whether a sentence is Swedish; a heading without small words is, if its words are known or have åäö."""
+def tongue(text: str) -> bool | None:
+    """Tell whether a text is Swedish by its own words; None for a heading of few words that doesn't tell."""
     words = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
     different = set(words)
     english, swedish = len(different & _ENGLISH), len(different & _SWEDISH)
     if english or swedish:
         return swedish >= english
-    if len(words) <= _SHORT or re.search(r"[åäö]", text, re.IGNORECASE):
+    if re.search(r"[åäö]", text, re.IGNORECASE):
         return True
     known = sum(word_of(word).known for word in words)
+    if len(words) <= _SHORT and known < len(words):
+        return None
     return known * 4 >= len(words)

@@ -50,7 +50,12 @@ def _is_definite(sentence: Sentence, hit: Hit) -> bool:
     word_class = hit.entry.group.word_class
     if word_class == "phrase":
         return hit.first in sentence.perceived and hit.entry.group.list_id == "weak-verbs"
-    if hit.first in sentence.perceived or sentence.measured or _has_standard(sentence, hit) or _is_share(sentence):
+    if (
+        hit.first in sentence.perceived
+        or sentence.measured
+        or _has_standard(sentence, hit)
+        or _is_share(sentence)
+    ):
         return True
     if word_class == "verb":
         return _is_definite_verb(sentence, hit)
@@ -99,6 +104,8 @@ def _is_definite_adjective(sentence: Sentence, hit: Hit) -> bool:
     if any(hit.first in clause.verbs for clause in sentence.clauses):
         return True
     if "cmp" in features and "pos" not in features and _is_compared(sentence, hit.first):
+        return True
+    if token.key == "öppet" and "ha" in sentence.main.lemmas:
         return True
     if token.word.lemmas & {"positiv", "negativ"} and _is_balance(sentence):
         return True

@@ -6,55 +6,31 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from malkoll.swedish.reading import NO_TAGS, Reading, guess
+
 __all__ = ["BEGINNING", "Reading", "Word", "word_of"]
 
 BEGINNING = 3
 """So many letters at the beginning of a form say where it stands in the compiled lexicon."""
 _HERE = Path(__file__).parent
-_NO_TAGS: frozenset[str] = frozenset()
 _PREFIXES = frozenset(
     {"in", "ut", "upp", "ned", "ner", "av", "an", "till", "på", "över", "under", "om", "efter", "för", "ny", "fram",
      "sam", "åter", "vidare", "miljö", "hel", "del", "själv", "väl", "hem"}
 )  # fmt: skip
-_QUALITY = frozenset({"quality"})
 _MEASURES = frozenset({"measure", "time"})
 
-# Endings that tell what an unknown word is; longest first within a class.
-_NOUN_ENDINGS = (
-    "ningen", "ningar", "ningarna", "ning", "heten", "heter", "heterna", "het", "tion", "tionen", "tioner",
-    "skap", "skapet", "itet", "iteten", "else", "elsen", "elser", "ism", "ismen", "aren", "arna", "erna",
-    "orna", "graden", "grad", "andet", "endet",
-)  # fmt: skip
-_ADJECTIVE_ENDINGS = (
-    "ig", "igt", "iga", "isk", "iskt", "iska", "bar", "bart", "bara", "sam", "samt", "samma", "lös", "löst",
-    "lösa", "full", "fullt", "fulla", "iv", "ivt", "iva", "ell", "ellt", "ella", "fri", "fritt", "fria",
-    "baserad", "baserat", "baserade", "inriktad", "inriktat", "inriktade", "smart", "smarta", "säker",
-    "säkert", "säkra", "rik", "rikt", "rika", "neutral", "neutralt", "neutrala", "medveten", "medvetet",
-    "medvetna", "ande", "ende",
-)  # fmt: skip
-_PARTICIPLE_ENDINGS = ("ad", "ade", "ställd", "ställda", "byggd", "byggda", "satt", "satta", "drivna", "styrda")
-_VERB_ENDINGS = {"erar": "prs", "eras": "prss", "era": "inf", "erade": "pst", "erat": "sup"}
-
-
-class Reading(NamedTuple):
-    """One way to read a word.
-
-    Attributes:
-        lemma: the dictionary form; of a compound the whole of it.
-        word_class: ``v``, ``n`` or ``a``.
-        feature: see `malkoll.swedish.inflection`.
-        tags: what the word (of a compound: its last part) says in a goal.
-        front: the tags of a compound's first part.
-        tail: the lemma of a compound's last part, else empty.
-
-    """
-
-    lemma: str
-    word_class: str
-    feature: str
-    tags: frozenset[str]
-    front: frozenset[str] = _NO_TAGS
-    tail: str = ""
+_PARTICIPLE_ENDINGS = (
+    "ad",
+    "ade",
+    "ställd",
+    "ställda",
+    "byggd",
+    "byggda",
+    "satt",
+    "satta",
+    "drivna",
+    "styrda",
+)
 
 
 class Word(NamedTuple):
@@ -194,7 +170,7 @@ def _compound(form: str) -> tuple[Reading, ...]:
             continue
         if form[:cut] in _PREFIXES and len(tail) > 3:
             particles = tuple(
-                Reading(form[:cut] + end.lemma, "v", end.feature, end.tags, _NO_TAGS, end.lemma)
+                Reading(form[:cut] + end.lemma, "v", end.feature, end.tags, NO_TAGS, end.lemma)
                 for end in _known(tail)
                 if end.word_class == "v" and end.feature in {"ptc", "sup"}
             )
@@ -212,7 +188,7 @@ def _compound(form: str) -> tuple[Reading, ...]:
             continue
         readings = tuple(
             Reading(
-                form[:cut] + end.lemma, end.word_class, end.feature, end.tags, front or _NO_TAGS, end.lemma
+                form[:cut] + end.lemma, end.word_class, end.feature, end.tags, front or NO_TAGS, end.lemma
             )
             for end in ends
         )
@@ -226,7 +202,7 @@ def _participle(form: str) -> tuple[Reading, ...]:
     """*tomställda*, *skattefinansierad*: a known first part and a participle."""
     for cut in range(3, len(form) - 4):
         found = tuple(
-            Reading(form[:cut] + end.lemma, "v", "ptc", end.tags, _NO_TAGS, end.lemma)
+            Reading(form[:cut] + end.lemma, "v", "ptc", end.tags, NO_TAGS, end.lemma)
             for end in _known(form[cut:])
             if end.word_class == "v" and end.feature == "ptc"
         )
@@ -235,45 +211,14 @@ def _participle(form: str) -> tuple[Reading, ...]:
     return ()
 
 
-def _guess(form: str) -> tuple[Reading, ...]:  # noqa: C901 - one branch an ending
-    """Read an unknown word by its ending."""
-    if len(form) < 5:
-        return ()
-    for ending, feature in _VERB_ENDINGS.items():
-        if form.endswith(ending):
-            verb = Reading(form[: -len(ending)] + "era", "v", feature, _NO_TAGS)
-            return (verb, verb._replace(feature="ptc")) if feature == "pst" else (verb,)
-    if form.endswith(("heten", "het", "itet", "iteten")):
-        return (Reading(form, "n", "si", _QUALITY),)
-    if form.endswith(_NOUN_ENDINGS):
-        return (Reading(form, "n", "si", _NO_TAGS),)
-    if form.endswith(("ad", "ade")):
-        return (Reading(form, "a", "pos", _NO_TAGS),)
-    if form.endswith(_ADJECTIVE_ENDINGS):
-        return (Reading(form, "a", "pos", _NO_TAGS),)
-    if form.endswith(("ar", "er")):
-        return (Reading(form, "n", "pi", _NO_TAGS), Reading(form[:-1], "v", "prs", _NO_TAGS))
-    if form.endswith("as"):
-        stem = form[:-1]
-        verb = (Reading(stem, "v", "prss", _NO_TAGS), Reading(stem, "v", "infs", _NO_TAGS))
-        return (Reading(form, "n", "sig", _NO_TAGS), *verb)
-    if form.endswith("es"):
-        return (Reading(form, "n", "sig", _NO_TAGS), Reading(form[:-1], "v", "prss", _NO_TAGS))
-    if form.endswith("a"):
-        return (Reading(form, "n", "si", _NO_TAGS), Reading(form, "v", "inf", _NO_TAGS))
-    if form.endswith("s"):
-        return (Reading(form[:-1], "n", "sig", _NO_TAGS),)
-    return (Reading(form, "n", "si", _NO_TAGS),)
-
-
 @lru_cache(maxsize=20_000)
 def word_of(key: str) -> Word:
     """All that a lower-case word form can be."""
-    function = _lexicon().function.get(key, _NO_TAGS)
+    function = _lexicon().function.get(key, NO_TAGS)
     readings = _known(key)
     known = bool(readings or function)
     if not known:
-        readings = _compound(key) or (() if key.endswith("-") else _guess(key))
+        readings = _compound(key) or (() if key.endswith("-") else guess(key))
     features = frozenset(reading.feature for reading in readings if reading.word_class == "v")
     nouns = [reading for reading in readings if reading.word_class == "n"]
     return Word(
@@ -285,8 +230,8 @@ def word_of(key: str) -> Word:
             {key, *(part for reading in readings for part in (reading.lemma, reading.tail) if part)}
         ),
         tags=frozenset().union(*(reading.tags for reading in readings)),
-        noun_tags=_NO_TAGS.union(*(reading.tags for reading in nouns)),
-        verb_tags=_NO_TAGS.union(*(reading.tags for reading in readings if reading.word_class == "v")),
+        noun_tags=NO_TAGS.union(*(reading.tags for reading in nouns)),
+        verb_tags=NO_TAGS.union(*(reading.tags for reading in readings if reading.word_class == "v")),
         front=frozenset().union(*(reading.front for reading in readings)),
         features=features,
         known=known,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.language import Language, Text
+from malkoll.report.shown import Shown
 from malkoll.result import Report
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import parse
@@ -56,7 +57,8 @@ def _document(file: File) -> Document:
     parsed = parse(source)
     if not parsed.whole or parsed.root is None or any(one.rule in _UNSOUND for one in parsed.troubles):
         raise CallError(UNSOUND(file=file.name))
-    return Document(file.name, content_of(parsed.root), tuple(remarks_of(source, parsed.root)))
+    # a name is a text in the tables: what they can't hold is shown by its code
+    return Document(Shown()(file.name), content_of(parsed.root), tuple(remarks_of(source, parsed.root)))
 
 
 def as_workbook(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from malkoll.diagnostic import SEVERITY_NAMES, Diagnostic
 from malkoll.document.words import fold
 from malkoll.language import Language, Text
 from malkoll.report.finding import advice_of
-from malkoll.report.shown import UNSEEN
+from malkoll.report.shown import UNSEEN, Shown
 from malkoll.result import FileReport, Report
 from malkoll.tables import own
 from malkoll.tables.content import Path
@@ -74,11 +75,12 @@ def fit(text: str) -> str:
 
 
 def by_place(report: Report) -> dict[tuple[str, Path], list[Told]]:
-    """Give the findings by the place that they are about."""
+    """Give the findings by the place that they are about, in the file as its name is shown."""
     found: dict[tuple[str, Path], list[Told]] = {}
+    shown = Shown()
     for file in report.files:
         for one in file.diagnostics:
-            found.setdefault((file.path, of_keys(one.path)), []).append(Told(one))
+            found.setdefault((shown(file.path), of_keys(one.path)), []).append(Told(one))
     return found
 
 
@@ -87,17 +89,20 @@ def attached(
 ) -> dict[tuple[str, Path], list[Told]]:
     """Move each finding to the nearest place that has a cell: above what it is about, or in a goal."""
     there = set(cells)
+    by_file: dict[str, set[Path]] = {}
+    for name, cell in there:
+        by_file.setdefault(name, set()).add(cell)
     found: dict[tuple[str, Path], list[Told]] = {}
     for (file, path), findings in told.items():
         place = next((path[:end] for end in range(len(path), 0, -1) if (file, path[:end]) in there), None)
         if place is None:
-            place = _below(path, [cell for name, cell in there if name == file])
+            place = _below(path, by_file.get(file, set()))
         if place is not None:
             found.setdefault((file, place), []).extend(findings)
     return found
 
 
-def _below(path: Path, cells: Sequence[Path]) -> Path | None:
+def _below(path: Path, cells: AbstractSet[Path]) -> Path | None:
     """Find a cell of the same part: the goal's statement, the indicator's name, the board."""
     for end in range(len(path), -1, -1):
         for name in ("statement", "name", "fact", "year", "board"):

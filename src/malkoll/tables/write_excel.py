@@ -15,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from malkoll.call_error import CallError
 from malkoll.language import Language, Text
+from malkoll.report.shown import Shown
 from malkoll.tables import own
 from malkoll.tables.archive import dated
 from malkoll.tables.content import Path
@@ -214,14 +215,16 @@ def _set_up(sheet: Any, frozen: str, title: str) -> None:
 
 
 def _sheet(sheet: Any, made: Sheet, language: Language) -> None:
-    _head(sheet, made.headings)
+    # nobody reads it back: what a cell can't hold, or nobody sees, is shown by its code
+    shown = Shown()
+    _head(sheet, [shown.sentence(heading) for heading in made.headings])
     for column, width in enumerate(made.widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for row, texts in enumerate(made.rows, 2):
         lines = 1
         for column, (text, width) in enumerate(zip(texts, made.widths, strict=True), 1):
             cell = sheet.cell(row, column)
-            fill(cell, text[:_LONGEST], "number")
+            fill(cell, "\n".join(map(shown, text.split("\n")))[:_LONGEST], "number")
             _dress(cell, row % 2, is_middle=made.is_counts and column > 1)
             lines = max(lines, _lines(text, width))
         sheet.row_dimensions[row].height = min(lines * _LINE + 3, 400)

@@ -85,7 +85,7 @@ SCHEMA = Command(
     "schema",
     Text("Skriver ut ett JSON Schema.", "Prints a JSON Schema."),
     Text(
-        "Med ett JSON Schema kan en editor fylla i och förklara nycklarna medan du skriver.",
+        "Med ett JSON Schema kan en redigerare fylla i och förklara nycklarna medan du skriver.",
         "With a JSON Schema an editor can complete and explain the keys while you write.",
     ),
     arguments=(

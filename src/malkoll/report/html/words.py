@@ -93,7 +93,7 @@ MISSION = Text("Grunduppdrag", "Mission")
 STATE = Text("Nulägesanalys", "Analysis of the current state")
 HOLDS = Text("Håller: {what}.", "Holds: {what}.")
 UNREAD = Text(
-    "Innehållet gick inte att läsa och är inte kontrollerat.",
+    "Innehållet gick inte att läsa och är inte prövat.",
     "The content couldn't be read and is not checked.",
 )
 NUMBER = Text("Mål {number}", "Goal {number}")

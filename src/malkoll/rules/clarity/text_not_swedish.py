@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from malkoll.diagnostic import At, Finding, Severity
 from malkoll.language import Choice, Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.swedish.tongue import is_swedish
+from malkoll.rules.statement import in_swedish
 
 MESSAGE = Text(
     "{what} inte på svenska, så språkreglerna (MK4 och en del av MK5) säger inget om texten.",
@@ -21,7 +21,7 @@ ONE = Text("Ett mål är", "One goal is")
 ALL = Text("Målen är", "The goals are")
 SOME = Text("Några av målen är", "Some of the goals are")
 HELP = Text(
-    "Allt annat i dokumentet kontrolleras som vanligt.",
+    "Allt annat i dokumentet prövas som vanligt.",
     "Everything else in the document is checked as usual.",
 )
 
@@ -38,7 +38,7 @@ def text_not_swedish(case: Case) -> Iterator[Finding]:
     if case.document.status != "decided":
         return
     stated = [goal for goal in case.goals if goal.statement]
-    foreign = [goal for goal in stated if not is_swedish(goal.statement or "")]
+    foreign = [goal for goal in stated if not in_swedish(goal.statement or "", case)]
     if foreign:
         what = Choice(len(foreign), ONE, ALL if len(foreign) == len(stated) else SOME)
         yield Finding(At(foreign[0].at("statement")), MESSAGE(what=what), HELP())

@@ -9,7 +9,7 @@ from malkoll.document.goal_document import Goal
 from malkoll.document.vocabulary import GOAL
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
-from malkoll.rules.statement import read
+from malkoll.rules.statement import in_swedish, read
 from malkoll.steering.audience import names_audience
 from malkoll.swedish.audience import audience as audience_of
 
@@ -34,6 +34,9 @@ HELP = Text(
 )
 def no_audience(goal: Goal, case: Case) -> Iterator[Finding]:
     if goal.statement is None or not case.model.audiences or _names_itself(goal):
+        return
+    if not in_swedish(goal.statement, case):
+        # what isn't read can't be said to name nobody
         return
     if any(_is_for_somebody(text, case) for text in (goal.statement, goal.title, goal.effect) if text):
         return
