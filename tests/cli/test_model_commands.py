@@ -196,7 +196,7 @@ def test_an_existing_file_is_never_written_over_unasked(call: Call, tmp_path: Pa
 
 
 def test_where_it_cannot_be_written_that_is_said(call: Call, tmp_path: Path) -> None:
-    assert "mappen finns inte" in call("model", "init", "ingen/mapp.yaml").err
+    assert "finns inte" in call("model", "init", "ingen/mapp.yaml").err
     assert call("model", "init", str(tmp_path), "--force").status == 2
 
 

@@ -115,25 +115,31 @@ def _own_shell(environment: Mapping[str, str] = os.environ) -> str | None:
 
 def _install(shell: str) -> Path:
     place, loader, line = _FILES[shell]
-    home = Path.home()
-    file = home / place
+    # loaded here: completing a word needs it not
+    from malkoll.saving import save  # noqa: PLC0415
+
+    file = Path("~", place)
     try:
+        home = Path.home()
+        file = home / place
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(SCRIPTS[shell], encoding="utf-8", newline="\n")
+        save(file, SCRIPTS[shell].encode())
         if loader:
             _append(home / loader, line)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
+        # without a home it is a RuntimeError
         raise CallError(CANT_WRITE(file=shown_name(str(file)))) from error
     return file
 
 
 def _append(file: Path, line: str) -> None:
     """Add a line to a shell's own file, once."""
-    text = file.read_text(encoding="utf-8", errors="surrogateescape") if file.exists() else ""
-    if line in text:
-        return
-    with file.open("a", encoding="utf-8") as opened:
-        opened.write(f"{'' if not text or text.endswith(chr(10)) else chr(10)}{line}\n")
+    from malkoll.saving import save  # noqa: PLC0415
+
+    before = file.read_bytes() if file.exists() else b""
+    if line.encode() not in before:
+        between = b"" if not before or before.endswith(b"\n") else b"\n"
+        save(file, b"".join((before, between, line.encode(), b"\n")))
 
 
 def complete(words: Sequence[str]) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Make two spellings of one word equal: Unicode NFC, case folded, blanks joined."""
-    return " ".join(composed(text).casefold().split())
+    return " ".join((text if text.isascii() else composed(text)).casefold().split())
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")

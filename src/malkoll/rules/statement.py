@@ -79,7 +79,12 @@ LONGEST = 2000
 
 def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
-    return _read(text, case.model, case.document.board) if text and in_swedish(text, case) else None
+    if not text:
+        return None
+    told = tongue(text)
+    if told is None:
+        told = in_swedish(text, case)
+    return _read(text, case.model, case.document.board) if told else None
 
 
 def in_swedish(text: str, case: Case) -> bool:

@@ -21,7 +21,21 @@ _STUDIES = frozenset(
      "lärarutbildning", "högskoleutbildning"}
 )  # fmt: skip
 FATES = frozenset(
-    {"föda", "insjukna", "pendla", "utpendla", "inpendla", "arbetspendla", "övernatta", "emigrera", "invandra", "avlida", "förvärvsarbeta", "vejpa", "inflytta"}
+    {
+        "föda",
+        "insjukna",
+        "pendla",
+        "utpendla",
+        "inpendla",
+        "arbetspendla",
+        "övernatta",
+        "emigrera",
+        "invandra",
+        "avlida",
+        "förvärvsarbeta",
+        "vejpa",
+        "inflytta",
+    }
 )
 _STATES = frozenset({"move", "state", "copula", "have"})
 _NEIGHBOURHOODS = PLACES | {"kommundel", "tätort", "ytterområde", "innerstad"}

@@ -6,6 +6,7 @@ from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.at_large import SIGNS, is_place, is_state, of_people, verbs_of
 from malkoll.swedish.nominals import Head
 from malkoll.swedish.ownership import has_owner, is_others, word_tail
+from malkoll.swedish.ranked import compared
 from malkoll.swedish.theme import about, is_measure
 
 __all__ = ["decided_by_others"]
@@ -43,7 +44,25 @@ _NO_ENTERPRISE = frozenset(
      "anbudsgivare", "tillståndshavare", "kundföretag", "leverantörsföretag", "ägande", "entreprenörskap",
      "verksamhetsutövare", "industrimark", "verksamhetsmark", "handelsplats", "exploatör", "byggherre"}
 )  # fmt: skip
-_SIGNS = SIGNS | _TRAFFIC | {"pris", "väg", "privat", "statlig", "topp", "toppen", "land", "län", "rike", "sverige", "sveriges", "antal", "fler"}
+_SIGNS = (
+    SIGNS
+    | _TRAFFIC
+    | {
+        "pris",
+        "väg",
+        "privat",
+        "statlig",
+        "topp",
+        "toppen",
+        "land",
+        "län",
+        "rike",
+        "sverige",
+        "sveriges",
+        "antal",
+        "fler",
+    }
+)
 
 
 def decided_by_others(sentence: Sentence, main: MainClause) -> int:
@@ -59,7 +78,7 @@ def decided_by_others(sentence: Sentence, main: MainClause) -> int:
     subject = [head for head in main.subject if not is_measure(sentence, head)]
     if is_state(sentence, main) and (at := _is_had_by_others(sentence, main, subject)) >= 0:
         return at
-    for find in (_agent, _related, of_people, _ventures, _opens, _compared):
+    for find in (_agent, _related, of_people, _ventures, _opens, compared):
         if (at := find(sentence, main, subject)) >= 0:
             return at
     return -1
@@ -188,7 +207,7 @@ def _is_used_here(sentence: Sentence, subject: list[Head]) -> bool:
     return subject[1].genitive < 0 and is_place(sentence, subject[1])
 
 
-def _agent(sentence: Sentence, main: MainClause) -> int:
+def _agent(sentence: Sentence, main: MainClause, _subject: list[Head]) -> int:
     """*byggs ut av Trafikverket*: another authority does it."""
     if not main.passive:
         return -1
@@ -241,43 +260,3 @@ def _ventures(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     ):
         return -1
     return subject[0].at
-
-
-def _compared(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
-    """*Kommunen ska tillhöra landets 50 främsta*: how others do decides; not so of a service of our own."""
-    if main.verb < 0 or not is_state(sentence, main) or _names_service(sentence):
-        return -1
-    if subject and not sentence.tokens[subject[0].at].word.lemmas & {"kommun", "exempelkommun"}:
-        return -1
-    own = [at for at in sentence.clauses[main.clause].own if at > main.verb]
-    best = next((at for at in own if _is_superlative(sentence, at)), -1)
-    if best < 0 or any("service" in sentence.tokens[at].word.front for at in own):
-        return -1
-    if sentence.tokens[best].key == "topp":
-        return best
-    return best if any(_is_realm(sentence, at) for at in own) else -1
-
-
-def _names_service(sentence: Sentence) -> bool:
-    """Whether it is a service that is to be best; a place in a list is none."""
-    return any(
-        sentence.has(at, "service") and "placering" not in token.word.lemmas
-        for at, token in enumerate(sentence.tokens)
-    )
-
-
-def _is_superlative(sentence: Sentence, at: int) -> bool:
-    word = sentence.tokens[at].word
-    if word.key in {"topp", "toppen"}:
-        return True
-    if word.key in {"minst", "högst", "mest", "främst"}:
-        return False
-    return any(reading.word_class == "a" and reading.feature == "sup" for reading in word.readings)
-
-
-def _is_realm(sentence: Sentence, at: int) -> bool:
-    """*i landet*, *länets*, *Sveriges*: those with whom it is compared."""
-    word = sentence.tokens[at].word
-    if word.key in {"sveriges", "sverige", "nordens", "europas", "norrlands", "smålands", "skånes"}:
-        return True
-    return bool({reading.lemma for reading in word.readings} & {"land", "län", "rike"})

@@ -226,16 +226,27 @@ def outside_control(sentence: Sentence, words: WordList | None = None) -> Iterat
         return
     if internal(sentence) or is_activity(sentence):
         return
+    found = _theirs(sentence) or _listed(sentence, words or word_list("outside-control"))
+    if found is not None and not _is_served(sentence):
+        yield found
+
+
+def _theirs(sentence: Sentence) -> Place | None:
+    """The first topic that others decide, by its noun or by grammar."""
     for main in sentence.mains:
         at = _topic(sentence, main)
         if at < 0:
             at = decided_by_others(sentence, main)
         if at >= 0 and not _is_met(sentence, at):
-            yield place_at(sentence, at, at, "topic")
-            return
-    for hit in sentence.hits(words or word_list("outside-control")):
+            return place_at(sentence, at, at, "topic")
+    return None
+
+
+def _listed(sentence: Sentence, words: WordList) -> Place | None:
+    """The first phrase of the list that is no name and not about those whom the operation meets."""
+    for hit in sentence.hits(words):
         if _is_met(sentence, hit.last) or _moves_to_care(sentence, hit):
             continue
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
-            yield place_of(sentence, hit)
-            return
+            return place_of(sentence, hit)
+    return None

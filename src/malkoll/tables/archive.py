@@ -213,7 +213,8 @@ _WHEN = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 
 def dated(data: bytes, date: datetime.date) -> bytes:
     """Give a file the times of one day, so that the same input gives the same bytes."""
-    moment = (max(date.year, 1980), date.month, date.day, 0, 0, 0)
+    # an archive has no other years
+    moment = (min(max(date.year, 1980), 2107), date.month, date.day, 0, 0, 0)
     when = f"{date.isoformat()}T00:00:00Z".encode()
     stream = io.BytesIO()
     with (
