@@ -86,6 +86,9 @@ class Locator:
 
     def at_span(self, span: Span) -> Location:
         start, end = self.source.position(span.start), self.source.position(span.end)
+        if not self.source.text:
+            # nothing stands there, or it couldn't be read
+            return Location(self.source.name, start, end)
         first = max(start.line - 1, 1) if self.source.line(start.line - 1).strip() else start.line
         numbers = range(first, min(end.line, start.line + _MOST_LINES - 1) + 1)
         return Location(self.source.name, start, end, tuple((n, self.source.line(n)) for n in numbers))

@@ -68,7 +68,7 @@ class _Run:
         self.configurations = configurations
         date = settings.date or today()
         self.models = Models(settings.model, date)
-        self.engine = Engine(date, self._choose_model, keep=settings.keep)
+        self.engine = Engine(date, self._choose_model, settings.limits, keep=settings.keep)
         self._folders: dict[str, str] = {}
         self._used: dict[Path, Configuration] = {}
         self._selections: dict[tuple[Path | None, tuple[str, ...]], Selection] = {}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from malkoll.language import Message
 from malkoll.result import Report
+from malkoll.syntax.compose import Limits
 
 
 class Settings(NamedTuple):
@@ -26,6 +27,7 @@ class Settings(NamedTuple):
         grow_baseline: take in what is new, too.
         against: compare with the documents of this version in git, too.
         jobs: how many worker processes may be used: 1 for none, 0 for as many as pay.
+        limits: what a document may cost.
         cache: a folder in which to keep what was found, for the next run.
 
     """
@@ -46,6 +48,7 @@ class Settings(NamedTuple):
     against: str | None = None
     jobs: int = 1
     cache: str | None = None
+    limits: Limits = Limits()
 
 
 class Outcome(NamedTuple):

@@ -122,7 +122,7 @@ while True:
 @UNIX
 def test_whenever_a_write_is_killed_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     file = tmp_path / "mål.yaml"
-    chance = random.Random(20261123)
+    chance = random.Random(20261123)  # noqa: S311 - the same moments in every run
     for _ in range(12):
         with subprocess.Popen([sys.executable, "-c", SAVER, str(file)], stdout=subprocess.PIPE) as saver:
             assert saver.stdout is not None
@@ -152,7 +152,7 @@ def many(tmp_path: Path) -> Path:
 def test_ctrl_c_at_any_moment_is_one_line_and_130_and_leaves_no_half_file(
     many: Path, words: tuple[str, ...]
 ) -> None:
-    chance = random.Random(len(words))
+    chance = random.Random(len(words))  # noqa: S311 - as above
     environment = {**os.environ, "LANG": "sv_SE.UTF-8", "MALKOLL_CACHE_DIR": ""}
     whole = {path.name for path in many.iterdir()}
     for _ in range(2):
@@ -164,7 +164,7 @@ def test_ctrl_c_at_any_moment_is_one_line_and_130_and_leaves_no_half_file(
             running.send_signal(signal.SIGINT)
             _, said = running.communicate(timeout=60)
         assert b"Traceback" not in said
-        if running.returncode != 0 and running.returncode != 1:
+        if running.returncode not in {0, 1}:
             assert (running.returncode, said.decode()) == (130, "Avbrutet.\n")
         assert {path.name for path in many.iterdir()} - {"ut.xlsx"} == whole
         assert all(path.read_bytes().endswith(b"november 2026\n") for path in many.glob("*.yaml"))
@@ -256,7 +256,7 @@ def test_a_poor_terminal_is_no_hindrance(folder: Path, surroundings: dict[str, s
 
 
 @UNIX
-@pytest.mark.parametrize("words", [words for words in READING if words[0] != "--help"], ids=" ".join)
+@pytest.mark.parametrize("words", [READING[place] for place in (0, 4, 5, 6, 7, 8, 10, 11, 13)], ids=" ".join)
 def test_closed_streams_end_in_words_or_in_silence(folder: Path, words: tuple[str, ...]) -> None:
     command = " ".join((*MALKOLL, *words))
     for closed in (">&-", ">&- 2>&-", "<&-"):

@@ -125,3 +125,14 @@ def test_a_draft_in_english_gives_nothing_and_a_decided_document_one_note() -> N
         engine = Engine(datetime.date(2026, 11, 23))
         engine.check(Input("mål.yaml", text.encode(), built_in(DEFAULT), select(["MK4"])))
         assert [one.code for one in engine.finish().diagnostics] == ["MK413"] * number
+
+
+def test_a_heading_in_an_english_document_is_not_read_and_nobody_is_missed_in_it() -> None:
+    goals = "".join(
+        f"  - {{id: m{number}, formulering: '{text}', horisont: 2026}}\n"
+        for number, text in enumerate(["Safer streets", "Nitrogen in the lake falls to 45 tonnes."])
+    )
+    engine = Engine(datetime.date(2026, 11, 23))
+    text = f"nämnd: A\når: 2026\nmål:\n{goals}"
+    engine.check(Input("mål.yaml", text.encode(), built_in(DEFAULT), select(["MK4", "MK503"])))
+    assert not engine.finish().diagnostics

@@ -54,6 +54,10 @@ def scorer() -> ModuleType:
         "own_10",
         "own_11",
         "own_12",
+        "own_13",
+        "own_14",
+        "own_15",
+        "own_16",
     ],
 )
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:

@@ -281,3 +281,120 @@ def test_a_clause_may_have_an_indefinite_subject_and_as_opens_none(text: str, ki
 def test_numbers_in_words_from_and_to_are_a_base_and_a_target() -> None:
     sentence = analyse("Antalet handläggare som en familj träffar ska minska från fyra till två.")
     assert [(number.role, number.value) for number in sentence.numbers] == [("base", 4), ("target", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet besökare på stadens marknad ska öka med tio procent.",
+        "Fler barn får plats på fritidshemmet nära hemmet.",
+        "Antalet barn i kö till kulturskolan ska minska till 20.",
+        "Företag som startar i kommunens inkubator ska finnas kvar efter tre år.",
+        "Fler ungdomar i Norrby deltar i idrottsskolan.",
+        "Antalet ungdomar i extratjänst som går vidare till studier ska öka.",
+        "Invånare i hela kommunen ska ha högst två kilometer till en återvinningsstation.",
+        "Andelen barn i kommunen som kan simma ska vara 95 procent.",
+        "Fler äldre bor kvar hemma med hemtjänst.",
+        "Antalet barn i förskolans grupper ska vara högst 15.",
+        "Antalet elever i kommunens gymnasieskola ska öka till 900.",
+        "Fler elever väljer kommunens gymnasieskola.",
+        "Fler unga väljer kulturskolans program.",
+        "Elever som pendlar till gymnasiet ska ha en säker väntplats.",
+        "Bussarna i skolskjutsen ska vara i tid.",
+        "Skolbussen kommer i tid.",
+        "Brukarna ska ha ett arbete eller en praktik inom ett år.",
+        "Polisanmälda hot mot elever i skolan ska vara noll.",
+        "Priset på skollunch ska vara lägre än 40 kronor.",
+        "Tomtpriserna ska hållas på nuvarande nivå.",
+        "Hyrorna i allmännyttan ska inte höjas mer än inflationen.",
+        "Antalet restauranger med godkänd kontroll ska öka.",
+        "Antalet butiker som klarar tillsynen ska öka till 90 procent.",
+        "Antalet företag i kommunens mentorsprogram ska öka till 40.",
+        "Invånarna ska ha tillgång till en badplats inom fem kilometer.",
+        "Den som föds i kommunen ska få en bok av biblioteket.",
+        "Barn som föds 2027 får plats i förskolan inom fyra månader.",
+        "Fler företag söker bygglov digitalt.",
+        "Andelen invånare som cyklar till jobbet ska öka till 25 procent.",
+        "Kommunen ska ha de mest nöjda brukarna i landet.",
+        "Arbetslösa som deltar i vår insats ska ha ett jobb efter sex månader.",
+        "Antalet hushåll i kommunen med fungerande brandvarnare ska öka.",
+        "Antalet barn i kommunen som lever i ekonomisk utsatthet ska minska.",
+        "Antalet barn i placering ska minska.",
+        "Samarbetet mellan skola och hem ska upplevas som gott av vårdnadshavarna.",
+        "Kommunikationen mellan hemtjänst och anhöriga fungerar.",
+        "Personalen har tid för varje boende.",
+        "Antalet barn per pedagog ska vara högst sex.",
+        "Antal elever per lärare ska vara högst tolv.",
+        "Privata utförare ska ha samma kvalitet som kommunens egna.",
+        "Regionens och kommunens gemensamma mottagning ska ha öppet på helger.",
+        "Incidenter på skolgården ska minska.",
+        "Antalet incidenter i trafiken utanför skolor ska minska.",
+        "Medborgarna får svar på klagomål inom tio dagar.",
+        "Operationer av svanar ska inte behövas.",
+        "Familjer som väntar på en plats i förskolan ska få besked inom en månad.",
+        "Äldre som väntar på särskilt boende ska få en plats inom 60 dagar.",
+        "Boende som drabbas av influensa ska erbjudas hjälp.",
+        "Färre brukare drabbas av infektioner på äldreboendet.",
+        "Antalet barn som drabbas av mobbning ska halveras.",
+        "Antalet trafikskadade barn utanför kommunens skolor ska vara noll.",
+        "Fler ungdomar ska få sommarjobb.",
+        "Antalet lägenheter som kommunens bostadsbolag bygger ska vara 100.",
+        "Byggherrar ska få besked om bygglov inom tio veckor.",
+        "Näringslivet ger kommunens service betyget 4.",
+        "Näringslivet är nöjt med kommunens service.",
+        "Restaurangerna i kommunen följer alkohollagen.",
+        "Handeln i centrum ska vara tillgänglig för rullstolsburna.",
+        "Jordbruket ska minska sitt läckage av kväve till ån.",
+    ],
+)
+def test_what_the_operation_reaches_is_neither_outside_nor_internal(text: str) -> None:
+    sentence = analyse(text)
+    assert not list(outside_control(sentence))
+    assert not internal(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det bor 19 500 personer i kommunen vid mandatperiodens slut.",
+        "Det föds fler barn i kommunen än året innan.",
+        "Minst 90 företag per år ska startas i kommunen.",
+        "Antalet anställda i det privata näringslivet ska öka.",
+        "Väntetiden till barn- och ungdomspsykiatrin ska kortas.",
+        "Polisens närvaro i centrum ska öka.",
+        "Bygget av etapp två på väg 56 ska vara klart 2030.",
+        "Kommunen ska tillhöra de 50 främsta i landet.",
+        "Fler niondeklassare söker teknikprogrammet.",
+        "Fler villaägare ska byta till värmepump.",
+        "Konsumtionen av snus bland unga ska minska.",
+        "Järnvägen ska byggas ut av Trafikverket.",
+        "Energianvändningen i hela kommunen ska minska.",
+        "Andelen pensionärer i befolkningen ska inte öka.",
+    ],
+)
+def test_what_others_decide_is_told_by_grammar(text: str) -> None:
+    assert len(list(outside_control(analyse(text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samarbetet mellan förvaltningarna ska förbättras.",
+        "Kontorsytan per anställd ska minska.",
+        "Antalet timmar som utförs av vikarier ska minska.",
+        "Rektorernas administrativa tid ska minska.",
+        "Taxorna ska täcka VA-verksamhetens kostnader.",
+        "Andelen heltidsanställda kvinnor i kommunen ska öka.",
+        "Andelen tomställda lokaler ska vara lägre än tre procent.",
+    ],
+)
+def test_what_is_shared_done_or_paid_inside_is_internal(text: str) -> None:
+    assert internal(analyse(text))
+
+
+def test_a_heading_that_tells_nothing_is_what_stands_beside_it() -> None:
+    english = ["The share of pupils who swim rises.", "More residents feel safe."]
+    assert not is_swedish("Safer streets", english)
+    assert is_swedish("Safer streets")
+    assert is_swedish("Trygg skola", english)
+    assert is_swedish("Snöfritt snabbt", ["Alla barn kan simma."])

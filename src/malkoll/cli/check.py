@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call
+from malkoll.cli.limits import limits_of
 from malkoll.cli.output import complain
 from malkoll.cli.progress import watched
 from malkoll.cli.reporting import (
@@ -178,6 +179,7 @@ def settings_of(call: Call) -> Settings:
         baseline=call.one("--baseline"),
         write_baseline=call.one("--write-baseline"),
         grow_baseline=call.has("--grow-baseline"),
+        limits=limits_of(call),
     )
 
 

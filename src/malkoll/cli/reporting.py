@@ -12,6 +12,7 @@ from typing import NamedTuple
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call
+from malkoll.cli.limits import most_findings
 from malkoll.cli.output import output
 from malkoll.config.values import NEVER
 from malkoll.diagnostic import Severity
@@ -20,6 +21,7 @@ from malkoll.formats import Format
 from malkoll.gitignore import repository_root
 from malkoll.language import Language, Message, Text
 from malkoll.report import Options, encoded, write
+from malkoll.report.options import MOST_FINDINGS
 from malkoll.report.screen import wants_color
 from malkoll.result import Report
 
@@ -120,6 +122,7 @@ def write_report(
         root=_root(),
         offers_fixes=call.command.option("--fix") is not None and not call.has("--fix"),
         unsafe_fixes=call.has("--unsafe-fixes"),
+        most=most_findings(call, MOST_FINDINGS),
     )
     form = Format(call.one("--format") or Format.FULL)
     # GitHub shows findings in the code, whoever asks for the report to be read

@@ -18,6 +18,11 @@ UNREAD = Text(
     "Innehållet gick inte att läsa och är inte prövat.",
     "The content couldn't be read and is not checked.",
 )
+MORE = Text(
+    "{count} anmärkningar till finns, men här visas bara {most}. Formen json har alla, och --limit findings=… visar fler.",
+    "There are {count} more findings, but only {most} are shown here. The form json has all, and --limit findings=… "
+    "shows more.",
+)
 MODEL = Text("styrmodell {model}", "steering model {model}")
 
 
@@ -25,12 +30,18 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     """Give the report's lines; none at all where there is nothing to say."""
     totals = Totals(report, shown, options, cells)
     between: list[Line] = []
+    number = 0
     for file in report.files:
-        block = list(_file(file, report, options, shown, cells))
+        block = list(_file(file, report, options, shown, cells, number))
+        number += sum(map(options.shows, file.diagnostics))
         if block:
             yield from between
             yield from block
             between = [[], []]
+    if number > options.most:
+        left_out = MORE(count=number - options.most, most=options.most)
+        yield []
+        yield from wrap([(left_out.render(options.language), Style.STRONG)], min(cells, WIDEST_TEXT))
     if options.quiet:
         return
     if options.statistics:
@@ -38,9 +49,15 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     yield from totals.lines()
 
 
-def _file(file: FileReport, report: Report, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
-    """Lay out one file; of several, those without a finding have only their line in the overview."""
+def _file(
+    file: FileReport, report: Report, options: Options, shown: Shown, cells: int, before: int
+) -> Iterator[Line]:
+    """Lay out one file; of several, those without a finding have only their line in the overview.
+
+    ``before`` is how many findings were shown before it.
+    """
     diagnostics = [diagnostic for diagnostic in file.diagnostics if options.shows(diagnostic)]
+    diagnostics = diagnostics[: max(options.most - before, 0)]
     silenced = list(Totals(report, shown, options, cells).silenced(file)) if options.verbose else []
     alone = len(report.files) == 1 and not options.quiet
     if not (diagnostics or silenced or alone):

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from malkoll.diagnostic import Diagnostic, Severity
 from malkoll.language import Language
 
+MOST_FINDINGS = 10_000
+"""So many findings nobody reads to the end."""
+
 
 class Options(NamedTuple):
     """What the caller chooses.
@@ -21,6 +24,7 @@ class Options(NamedTuple):
         statistics: also how many findings each rule has.
         fail_on: the least severity that fails the run; None for none.
         offers_fixes: whether to say which findings the program can fix; not after it has.
+        most: how many findings are shown to people on a screen; the rest are counted.
         unsafe_fixes: also name the fixes that somebody has to look at, where they stand.
         root: the folder that the places of files are told from, where a format's readers want the
             repository's; None for the current folder, as in all other reports.
@@ -37,6 +41,7 @@ class Options(NamedTuple):
     root: Path | None = None
     offers_fixes: bool = True
     unsafe_fixes: bool = False
+    most: int = MOST_FINDINGS
 
     def shows(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a finding is to be shown; quiet leaves out what doesn't fail the run."""

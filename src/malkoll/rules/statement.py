@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from malkoll.diagnostic import At, Finding, Related
-from malkoll.document.goal_document import Goal
+from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.language import Message, Text, Words
 from malkoll.rule import Case
 from malkoll.rules.word_lists import list_named
@@ -20,7 +20,7 @@ from malkoll.steering.loaded import LoadedModel
 from malkoll.swedish.analysis import Sentence, analyse
 from malkoll.swedish.findings import Place
 from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.tongue import is_swedish, tongue
+from malkoll.swedish.tongue import most_are_swedish, tongue
 
 _WORD = re.compile(r"\w+")
 LISTED = Text("Ordet står i styrmodellens ordlista.", "The word stands in the steering model's word list.")
@@ -81,20 +81,41 @@ def read(text: str | None, case: Case) -> Sentence | None:
     """Read a text; None where there is none, or it isn't Swedish."""
     if not text:
         return None
-    told = tongue(text)
-    if told is None:
-        told = in_swedish(text, case)
-    return _read(text, case.model, case.document.board) if told else None
+    found = _read_told(text, case.model, case.document.board)
+    if found is not False:
+        return found
+    return _read(text, case.model, case.document.board) if in_swedish(text, case) else None
 
 
 def in_swedish(text: str, case: Case) -> bool:
     """Tell whether a text is Swedish; a heading of few words is what the document's other goals are."""
-    return is_swedish(text, (goal.statement for goal in case.goals if goal.statement))
+    told = tongue(text)
+    return _goals_are_swedish(case.document) if told is None else told
+
+
+_LAST: list[tuple[GoalDocument, bool]] = []
+"""The document that was asked last, with the answer: a long one is asked for each of its headings."""
+
+
+def _goals_are_swedish(document: GoalDocument) -> bool:
+    if not _LAST or _LAST[0][0] is not document:
+        statements = (goal.statement for goal in document.goals if goal.statement)
+        _LAST[:] = [(document, most_are_swedish(statements))]
+    return _LAST[0][1]
 
 
 def with_numbers(goal: Goal, case: Case) -> Sentence | None:
     """Read a goal's sentence for its numbers, in whichever language it is."""
     return _read(goal.statement, case.model, case.document.board) if goal.statement else None
+
+
+@lru_cache(maxsize=64)
+def _read_told(text: str, model: LoadedModel, board: str | None) -> Sentence | Literal[False] | None:
+    """Read a text; None where it isn't Swedish, False where it doesn't tell by itself."""
+    told = tongue(text)
+    if told is None:
+        return False
+    return _read(text, model, board) if told else None
 
 
 @lru_cache(maxsize=64)
@@ -111,6 +132,7 @@ def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
 
 def forget() -> None:
     """Read every text anew the next time, as when measuring what reading costs."""
+    _read_told.cache_clear()
     _read.cache_clear()
     tongue.cache_clear()
     analyse.cache_clear()

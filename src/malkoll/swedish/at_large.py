@@ -92,6 +92,9 @@ def is_place(sentence: Sentence, head: Head) -> bool:
 
 def _lives_here(sentence: Sentence, main: MainClause, subject: list[Head]) -> int:
     """*Det bor 19 500 personer i kommunen*, *Antalet personer som bor på orten*: how many live here."""
+    own = sentence.clauses[main.clause].own
+    if not subject and own and sentence.tokens[own[0]].key == "det":
+        subject = [head for head in main.rest if head.preposition < 0]
     if not subject or not about(sentence, subject[0], "resident"):
         return -1
     if (
@@ -100,7 +103,6 @@ def _lives_here(sentence: Sentence, main: MainClause, subject: list[Head]) -> in
         and is_state(sentence, main)
     ):
         return subject[1].at
-    own = sentence.clauses[main.clause].own
     if "bo" in main.lemmas:
         counted = any(sentence.tokens[at].key in {"fler", "det"} for at in own)
         return main.verb if counted and any(is_place(sentence, head) for head in main.rest) else -1

@@ -125,10 +125,10 @@ def _is_people(sentence: Sentence, at: int, *, own: bool) -> bool:
     word = sentence.tokens[at].word
     if word.tagged("resident", "n") and (word.genitive or is_head(sentence.tokens, at)):
         return True
-    if at and sentence.tokens[at].capital and word.genitive and word.tagged("company", "n"):
-        # Företagarnas mätning: the name of an organisation
-        return False
     if word.tagged("company", "n") or "company" in word.front:
+        if word.genitive and at and sentence.tokens[at].capital:
+            # Företagarnas mätning: the name of an organisation
+            return False
         return not _is_partner(sentence, at)
     if word.key in _PEOPLE and at + 1 < len(sentence.tokens):
         following = sentence.tokens[at + 1].word

@@ -103,6 +103,8 @@ def _said(sentence: Sentence, main: MainClause, subject: Head | None) -> int | N
     """What tells by itself that those employed, or the money, are meant."""
     if subject is None and (place := at_work(sentence, main)) is not None:
         return place
+    if sentence.tags.isdisjoint({"employee", "money"}):
+        return None
     for find in (trained, pays):
         if (place := find(sentence, main, subject)) is not None:
             return place

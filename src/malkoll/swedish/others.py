@@ -78,7 +78,7 @@ def decided_by_others(sentence: Sentence, main: MainClause) -> int:
     subject = [head for head in main.subject if not is_measure(sentence, head)]
     if is_state(sentence, main) and (at := _is_had_by_others(sentence, main, subject)) >= 0:
         return at
-    for find in (_agent, _related, of_people, _ventures, _opens, compared):
+    for find in (_related, of_people, _ventures, _opens, compared):
         if (at := find(sentence, main, subject)) >= 0:
             return at
     return -1
@@ -205,22 +205,6 @@ def _is_used_here(sentence: Sentence, subject: list[Head]) -> bool:
     if len(subject) < 2 or not about(sentence, subject[0], "footprint") or subject[0].genitive >= 0:
         return False
     return subject[1].genitive < 0 and is_place(sentence, subject[1])
-
-
-def _agent(sentence: Sentence, main: MainClause, _subject: list[Head]) -> int:
-    """*byggs ut av Trafikverket*: another authority does it."""
-    if not main.passive:
-        return -1
-    return next(
-        (
-            head.at
-            for head in main.rest
-            if head.preposition >= 0
-            and sentence.tokens[head.preposition].key == "av"
-            and sentence.has(head.at, "authority")
-        ),
-        -1,
-    )
 
 
 def _is_secured(main: MainClause) -> bool:

@@ -69,7 +69,7 @@ def _by_front(sentence: Sentence, at: int) -> bool:
 
 _EMPLOYED = frozenset({"arbeta", "jobba", "förvärvsarbeta", "studera"})
 _JOBS = frozenset({"arbetsplats", "arbetstillfälle", "jobb", "omsättning", "investering", "anställning"})
-_SUFFERING = frozenset({"vänta", "lida", "drabba", "drabbas", "diagnosticera", "vårda"})
+_SUFFERING = frozenset({"vänta", "lida", "drabba", "drabbas", "diagnosticera", "vårda", "göra"})
 _USE = frozenset({"prova", "använda", "bruka", "dricka", "testa", "röka", "missbruka"})
 _WORK = frozenset({"arbete", "jobb", "anställning", "försörjning", "sysselsättning", "bostad"})
 _CARE = frozenset({"placering", "program", "nätverk", "utskrivning", "vistelse"})

@@ -62,13 +62,20 @@ def residents_act(sentence: Sentence, main: MainClause) -> bool:
     subject = topic(sentence, main.subject)
     if subject is None:
         own = sentence.clauses[main.clause].own
-        return bool(own) and sentence.tokens[own[0]].key in _PEOPLE_PRONOUNS
+        first = own[1:2] if own and sentence.tokens[own[0]].key == "lika" else own[:1]
+        # Lika många flickor som pojkar …
+        return bool(first) and sentence.tokens[first[0]].key in _PEOPLE_PRONOUNS
     return about(sentence, subject, "resident", "company") or receives(sentence, main)
 
 
 def others_act(sentence: Sentence, main: MainClause) -> int:
-    """*Staten ska bygga ut förbifarten*: the token of another authority that is to do it alone, or -1."""
-    if main.passive or main.verb < 0 or len(main.subject) != 1:
+    """The token of another authority that is to do it alone, or -1: *Staten ska bygga …*, *… byggs av Trafikverket*."""
+    if "authority" not in sentence.tags or main.verb < 0:
+        return -1
+    if main.passive:
+        agents = (head for head in main.rest if sentence.has(head.at, "authority") and head.preposition >= 0)
+        return next((head.at for head in agents if sentence.tokens[head.preposition].key == "av"), -1)
+    if len(main.subject) != 1:
         return -1
     head = main.subject[0]
     found = head.preposition < 0 and sentence.has(head.at, "authority")

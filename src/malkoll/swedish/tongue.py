@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from malkoll.swedish.words import word_of
 
-__all__ = ["is_swedish", "tongue"]
+__all__ = ["is_swedish", "most_are_swedish", "tongue"]
 
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "is", "are", "with", "that", "by", "from", "who", "will", "their", "be", "shall",
@@ -34,10 +34,13 @@ def is_swedish(text: str, beside: Iterable[str] = ()) -> bool:
 
     """
     told = tongue(text)
-    if told is None:
-        others = [other for other in map(tongue, beside) if other is not None]
-        return sum(others) * 2 >= len(others)
-    return told
+    return most_are_swedish(beside) if told is None else told
+
+
+def most_are_swedish(texts: Iterable[str]) -> bool:
+    """Tell whether texts that stand together are Swedish, by those of them that tell."""
+    told = [one for one in map(tongue, texts) if one is not None]
+    return sum(told) * 2 >= len(told)
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ from malkoll.cli.commands.options import (
     CONFIG,
     FAIL_ON,
     ISOLATED,
+    LIMIT,
     MODEL,
     REPORT,
     REPORT_FORMAT,
@@ -184,6 +185,7 @@ CHECK = Command(
             Text("Vad det som kommer på standard in heter.", "The name of what comes on standard input."),
             Text("NAMN", "NAME"),
         ),
+        LIMIT,
         Option(
             "--jobs",
             Text(

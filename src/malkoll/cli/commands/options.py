@@ -71,6 +71,20 @@ CONFIG = Option(
     Text("FIL", "FILE"),
 )
 ISOLATED = Option("--isolated", Text("Ingen konfiguration alls.", "No configuration at all."))
+LIMITED = ("size", "depth", "nodes", "aliases", "findings")
+"""What a limit can be set for; what it is otherwise stands in SECURITY.md."""
+LIMIT = Option(
+    "--limit",
+    Text(
+        "Hur mycket en fil får innehålla: size=5000000 (byte, annars 1 MB), depth, nodes, aliases; och hur många "
+        "anmärkningar som visas i formen full: findings=20000. Kan ges flera gånger.",
+        "How much a file may hold: size=5000000 (bytes, otherwise 1 MB), depth, nodes, aliases; and how many findings the "
+        "form full shows: findings=20000. Can be given several times.",
+    ),
+    Text("VAD=ANTAL", "WHAT=NUMBER"),
+    choices=LIMITED,
+    is_pair=True,
+)
 RULES_WORD = Text("REGLER", "RULES")
 COMMON = (LANG, HELP)
 """Options of every command."""
