@@ -151,3 +151,19 @@ def test_the_hook_that_fixes_mends_goals_and_nothing_else(goals: Path, home: Pat
     done = fix()
     assert done.returncode == 1
     assert "MK202" in done.stdout
+
+
+def test_what_concerns_several_documents_is_told_once_whichever_are_named(goals: Path, home: Path) -> None:
+    settings = goals / ".pre-commit-config.yaml"
+    plain = "      - id: malkoll\n"
+    wordy = f"{plain}        args: [--format, concise, --fail-on, warning]\n"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(plain, wordy, 1), encoding="utf-8")
+    (goals / "malkoll.toml").write_text('include = ["mål/*.yaml"]\n', encoding="utf-8")
+    twin = SOUND.replace("Socialnämnden", "Omsorgsnämnden")
+    (goals / "mål" / "on.yaml").write_text(twin, encoding="utf-8")
+    _run("git", "add", "--all", cwd=goals)
+    for named in (("--all-files",), ("--files", "mål/sn.yaml"), ("--files", "mål/on.yaml")):
+        done = _hook(goals, home, *named)
+        assert done.returncode == 1, done.stdout + done.stderr
+        told = [line for line in done.stdout.splitlines() if "MK601" in line]
+        assert len(told) == len(set(told)) == 3, done.stdout
