@@ -92,8 +92,12 @@ def _leave_plugins_out() -> None:
 
 
 def entry() -> NoReturn:
-    """Run the program and end it, without clearing up what ends with it anyway."""
-    status = main()
+    """Run the program and end it."""
+    end(main())
+
+
+def end(status: int) -> NoReturn:
+    """End the program, without clearing up what ends with it anyway."""
     for stream in (sys.stdout, sys.stderr):
         # what could be written is written, and what couldn't be has been told
         with contextlib.suppress(OSError, ValueError, AttributeError):

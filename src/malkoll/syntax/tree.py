@@ -16,6 +16,7 @@ REFUSED = "!"
 """Stands for the style of a scalar that can't be known, which has been reported."""
 
 _NO_VALUES: ReadOnly[str, Any] = MappingProxyType({})
+_FEW = 50
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -50,15 +51,23 @@ class Entry(NamedTuple):
 class Mapping:
     """Keys and values in the file's order, each key once (the first)."""
 
-    __slots__ = ("end", "entries", "flow", "start")
+    __slots__ = ("_index", "_indexed", "end", "entries", "flow", "start")
 
     def __init__(self, start: int, *, flow: bool = False) -> None:
         self.start = start
         self.end = start
         self.flow = flow
         self.entries: list[Entry] = []
+        self._index: dict[str, Entry] = {}
+        self._indexed = 0
 
     def get(self, key: str) -> Entry | None:
+        if len(self.entries) > _FEW:
+            # going through them for each of many keys would take the square of their number
+            if self._indexed != len(self.entries):
+                self._indexed = len(self.entries)
+                self._index = {entry.key.text: entry for entry in reversed(self.entries)}
+            return self._index.get(key)
         for entry in self.entries:
             if entry.key.text == key:
                 return entry
