@@ -164,7 +164,7 @@ class Discovery:
             target = Path(os.path.realpath(path))
             if os.path.isdir(target):  # noqa: PTH112 - pathlib raises for names that are too long
                 return
-            if not target.is_relative_to(top) or not os.path.exists(target):
+            if not target.is_relative_to(top) or not os.path.exists(target):  # noqa: PTH110 - as above
                 self.left_out.append(name)
                 return
         if self._is_new(path):

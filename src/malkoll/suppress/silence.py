@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable
+from heapq import heappop, heappush
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
 from malkoll.rule import Rule
@@ -17,10 +19,17 @@ def apply(
     diagnostics: list[Diagnostic], found: list[Suppression]
 ) -> tuple[list[Diagnostic], list[Suppressed]]:
     """Part the active diagnostics of a file from those that a comment silences."""
-    by_code = _by_code(found)
+    lines: dict[str, set[int]] = {}
+    for diagnostic in diagnostics:
+        lines.setdefault(diagnostic.code, set()).add(diagnostic.location.start.line)
+    silencers = {
+        code: _silencers(named, sorted(lines[code]))
+        for code, named in _by_code(found).items()
+        if code in lines
+    }
     active, silenced = [], []
     for diagnostic in diagnostics:
-        silencer = _silencer(diagnostic, by_code.get(diagnostic.code, ()))
+        silencer = silencers.get(diagnostic.code, {}).get(diagnostic.location.start.line)
         if silencer is None:
             active.append(diagnostic)
         else:
@@ -39,16 +48,35 @@ def _by_code(found: list[Suppression]) -> dict[str, list[tuple[Suppression, str]
     return by_code
 
 
-def _silencer(diagnostic: Diagnostic, named: Iterable[tuple[Suppression, str]]) -> Suppression | None:
-    """Give the first comment that silences a diagnostic; note all that would as used."""
-    line = diagnostic.location.start.line
-    silencer = None
-    for suppression, name in named:
-        if suppression.lines[0] <= line <= suppression.lines[1]:
+def _silencers(named: list[tuple[Suppression, str]], lines: list[int]) -> dict[int, Suppression]:
+    """Give for each line the first comment that silences what is found there; note all that would as used.
+
+    Holding each line against each comment would take the product of their numbers, so both are gone through once.
+    """
+    waiting = []
+    for order, (suppression, name) in enumerate(named):
+        if _covers_one(suppression, lines):
             suppression.used.add(name)
             if not suppression.is_expired:
-                silencer = silencer or suppression
-    return silencer
+                waiting.append((suppression.lines[0], order, suppression))
+    waiting.sort(key=lambda one: one[:2], reverse=True)
+    covering: list[tuple[int, int, Suppression]] = []
+    found = {}
+    for line in lines:
+        while waiting and waiting[-1][0] <= line:
+            _, order, suppression = waiting.pop()
+            heappush(covering, (order, suppression.lines[1], suppression))
+        while covering and covering[0][1] < line:
+            heappop(covering)
+        if covering:
+            found[line] = covering[0][2]
+    return found
+
+
+def _covers_one(suppression: Suppression, lines: list[int]) -> bool:
+    first, last = suppression.lines
+    place = bisect_left(lines, first)
+    return place < len(lines) and lines[place] <= last
 
 
 def unused(
@@ -64,12 +92,12 @@ def unused(
     """
     if any(_stops_rules(one) for one in active):
         return []
-    broken = [one.location.start.line for one in active if one.code.startswith("MK1")]
+    broken = sorted(one.location.start.line for one in active if one.code.startswith("MK1"))
     idle = []
     for suppression in found:
         if suppression.is_expired and suppression.used:
             continue  # it is told that it has expired
-        if any(suppression.lines[0] <= line <= suppression.lines[1] for line in broken):
+        if _covers_one(suppression, broken):
             continue
         names = [name for name in suppression.names if name not in suppression.used]
         names = [
