@@ -103,8 +103,8 @@ def line_ends(number: int) -> str:
 
 
 ALL: dict[Callable[[int], str], tuple[int, int]] = {
-    # with fewer, each sentence that was read is still remembered when the next rule asks
-    goals: (150, 1_500),
+    # of more than 256 each is read twice, as no more sentences are kept in mind
+    goals: (20, 200),
     nesting: (9, 90),
     long_text: (30, 300),
     long_description: (100, 1_000),
