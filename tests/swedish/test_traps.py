@@ -10,7 +10,7 @@ from malkoll.swedish.audience import names_audience
 from malkoll.swedish.change import changes_without_level
 from malkoll.swedish.compound import compound_goals
 from malkoll.swedish.effort import weak_verbs
-from malkoll.swedish.form import abbreviations, explains, no_result
+from malkoll.swedish.form import abbreviations, explained, no_result
 from malkoll.swedish.internal import internal
 from malkoll.swedish.reach import outside_control
 from malkoll.swedish.tongue import is_swedish
@@ -178,9 +178,10 @@ def test_known_and_explained_abbreviations_are_left_alone() -> None:
     assert [short for short, _ in abbreviations(analyse("Elever i SFI och brukare i LSS får NPF-stöd."))] == [
         "NPF"
     ]
-    assert explains("neuropsykiatriska funktionsnedsättningar (NPF)", "NPF")
-    assert explains("NPF (neuropsykiatriska funktionsnedsättningar)", "NPF")
-    assert not explains("Elever med NPF får stöd.", "NPF")
+    assert explained("neuropsykiatriska funktionsnedsättningar (NPF)") == {"NPF"}
+    assert explained("NPF (neuropsykiatriska funktionsnedsättningar)") == {"NPF"}
+    assert explained("NPF: stöd, AB (CD (lång text)") == {"NPF", "AB", "CD"}
+    assert not explained("Elever med NPF får stöd.")
 
 
 @pytest.mark.parametrize(

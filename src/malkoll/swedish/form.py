@@ -11,9 +11,19 @@ from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.phrases import WordList, groups, word_list
 from malkoll.swedish.tokens import Token
 
-__all__ = ["abbreviations", "bureaucratic_words", "explains", "lix", "no_result", "words_in"]
+__all__ = [
+    "abbreviations",
+    "bureaucratic_words",
+    "explained",
+    "lix",
+    "may_abbreviate",
+    "no_result",
+    "words_in",
+]
 
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}\Z")
+_IN_BRACKETS = re.compile(r"\w\s*\(([A-ZÅÄÖ]{2,6})\)")
+_BEFORE_WORDS = re.compile(r"\b([A-ZÅÄÖ]{2,6})(?=\s*(?:\(\s*\w|[=:–-]\s*[a-zåäö]))")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _LONG_WORD = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -62,10 +72,16 @@ def abbreviations(sentence: Sentence, known: frozenset[str] = frozenset()) -> It
             yield short, place_at(sentence, at, at, "abbreviation")
 
 
-def explains(text: str, short: str) -> bool:
-    """Tell whether a text spells out an abbreviation: *Nöjd-kund-index (NKI)*, *NKI (nöjd-kund-index)*."""
-    escaped = re.escape(short)
-    return bool(re.search(rf"\w\s*\({escaped}\)|\b{escaped}\s*(?:\(\s*\w|[=:–-]\s*[a-zåäö])", text))
+def explained(text: str) -> set[str]:
+    """Give the abbreviations that a text spells out: *Nöjd-kund-index (NKI)*, *NKI (nöjd-kund-index)*."""
+    if not _CAPITALS.search(text):
+        return set()
+    return {*_IN_BRACKETS.findall(text), *_BEFORE_WORDS.findall(text)}
+
+
+def may_abbreviate(text: str) -> bool:
+    """Tell whether an abbreviation may stand in a text, before it is read."""
+    return _CAPITALS.search(text) is not None
 
 
 def no_result(sentence: Sentence) -> str:

@@ -8,7 +8,7 @@ from malkoll.diagnostic import Finding, Severity
 from malkoll.language import Text, Words
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.statement import at, known_abbreviations, statement
-from malkoll.swedish.form import abbreviations, explains
+from malkoll.swedish.form import abbreviations, explained, may_abbreviate
 
 MESSAGE = Text(
     "{short} förklaras inte någonstans i dokumentet.", "{short} is not explained anywhere in the document."
@@ -29,15 +29,20 @@ HELP = Text(
 )
 def unexplained_abbreviation(case: Case) -> Iterator[Finding]:
     known = known_abbreviations(case)
-    said: set[str] = set()
+    told: set[str] | None = None
     for goal in case.goals:
+        if goal.statement is None or not may_abbreviate(goal.statement):
+            continue
         sentence = statement(goal, case)
         if sentence is None:
             continue
         for short, place in abbreviations(sentence, known):
-            if short in said or any(explains(text, short) for text in _texts(case)):
+            if told is None:
+                # once for all of them: each in each text would take the product of their numbers
+                told = {one for text in _texts(case) for one in explained(text)}
+            if short in told:
                 continue
-            said.add(short)
+            told.add(short)
             yield Finding(at(goal, place), MESSAGE(short=Words([short])), HELP(), key=short)
 
 
