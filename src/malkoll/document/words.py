@@ -66,22 +66,33 @@ _LONGEST_WORD = 80
 @lru_cache(maxsize=4096)
 def _closest(text: str, words: tuple[str, ...]) -> str | None:
     plain = bare(text)
-    for word in words:
-        if bare(word) == plain:
+    known = _bare_words(words)
+    for word, folded in known:
+        if folded == plain:
             return word
     letters = sorted(plain)
-    for word in words:
-        if len(word) > 2 and sorted(bare(word)) == letters:
+    for word, folded in known:
+        if len(word) > 2 and len(folded) == len(letters) and sorted(folded) == letters:
             return word
     # loaded here: only a document with a mistake needs it
     from difflib import SequenceMatcher  # noqa: PLC0415
 
-    best, score = None, 0.0
-    matcher = SequenceMatcher(None, "", plain, autojunk=False)
-    for word in words:
-        matcher.set_seq1(bare(word))
-        if matcher.real_quick_ratio() > score and matcher.ratio() > score:
-            best, score = word, matcher.ratio()
     # a short word is another word after one letter
     enough = 0.67 if len(plain) <= 4 else 0.75
-    return best if score >= enough else None
+    best, score = None, 0.0
+    matcher = SequenceMatcher(None, "", plain, autojunk=False)
+    for word, folded in known:
+        matcher.set_seq1(folded)
+        # what can't be close is left out before the long comparison
+        least = max(score, enough)
+        if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+            continue
+        ratio = matcher.ratio()
+        if ratio >= enough and ratio > score:
+            best, score = word, ratio
+    return best
+
+
+@lru_cache(maxsize=256)
+def _bare_words(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((word, bare(word)) for word in words)
