@@ -26,16 +26,25 @@ def activities(
     sentence: Sentence, words: WordList | None = None, weak: WordList | None = None
 ) -> Iterator[Place]:
     """Yield the main verb that is something the organisation does, where MK401 says nothing of it."""
-    if main_hits(sentence, weak or word_list("weak-verbs")) or internal(sentence):
-        return
-    words = words or word_list("activities")
+    asked = (words or word_list("activities"), weak or word_list("weak-verbs"))
+    if asked not in sentence.memory:
+        # three rules want to know
+        sentence.memory[asked] = _first(sentence, *asked)
+    found: Place | None = sentence.memory[asked]
+    if found is not None:
+        yield found
+
+
+def _first(sentence: Sentence, words: WordList, weak: WordList) -> Place | None:
+    if main_hits(sentence, weak) or internal(sentence):
+        return None
     for main in sentence.mains:
         if others_act(sentence, main) >= 0:
             continue
         found = _phrase(sentence, main, words) or _verb(sentence, main) or _noun(sentence, main)
         if found:
-            yield found
-            return
+            return found
+    return None
 
 
 @once
@@ -45,8 +54,9 @@ def is_activity(sentence: Sentence) -> bool:
 
 
 def _phrase(sentence: Sentence, main: MainClause, words: WordList) -> Place | None:
-    verbs = set(sentence.clauses[main.clause].verbs)
-    for hit in sentence.hits(words):
+    hits = sentence.hits(words)
+    verbs = set(sentence.clauses[main.clause].verbs) if hits else set()
+    for hit in hits:
         if verbs.isdisjoint(range(hit.first, hit.last + 1)) or residents_act(sentence, main):
             continue
         return place_of(sentence, hit)
@@ -190,9 +200,10 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
 
 def status_quo(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield the main verb that keeps what is: bibehålla, fortsätta, vara oförändrad."""
-    for main in sentence.mains:
+    hits = sentence.hits(words or word_list("status-quo"))
+    for main in sentence.mains if hits else ():
         clause = sentence.clauses[main.clause]
-        for hit in sentence.hits(words or word_list("status-quo")):
+        for hit in hits:
             inside = set(range(hit.first, hit.last + 1))
             if inside & {clause.finite, clause.verb} or (main.heading and hit.first in clause.own[:1]):
                 yield place_of(sentence, hit)

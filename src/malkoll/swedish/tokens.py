@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from malkoll.swedish.words import Word, word_of
@@ -59,7 +58,21 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text; whatever it holds comes out as tokens in order, blanks left out."""
-    return tuple(_tokens(text))
+    is_composed = text.isascii() or unicodedata.is_normalized("NFC", text)
+    tokens = []
+    closing = ""
+    for match in _TOKEN.finditer(text):
+        found = match[0]
+        kind = match.lastgroup or "mark"
+        if kind == "mark":
+            closing = _quotation(closing, text, match)
+        key = found if is_composed else unicodedata.normalize("NFC", found)
+        if kind == "dotted":
+            kind = "word"
+        start, end = match.span()
+        word = word_of(key.lower() if kind == "word" else found)
+        tokens.append(Token(found, start, end, kind, word, closing != ""))
+    return tuple(tokens)
 
 
 def cut(text: str) -> list[str]:
@@ -67,26 +80,14 @@ def cut(text: str) -> list[str]:
     return [match[0] for match in _TOKEN.finditer(text)]
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    plain = text.isascii() or unicodedata.is_normalized("NFC", text)
-    closing = ""
-    for match in _TOKEN.finditer(text):
-        found = match[0]
-        kind = match.lastgroup or "mark"
-        if kind == "mark" and closing and found in closing + "“":
-            closing = ""
-        elif kind == "mark" and found in _OPENING and _closes_later(text, match.end(), _OPENING[found]):
-            closing = _OPENING[found]
-        key = found.lower() if plain else unicodedata.normalize("NFC", found).lower()
-        word = word_of(key if kind in {"word", "dotted"} else found)
-        yield Token(
-            found,
-            match.start(),
-            match.end(),
-            "word" if kind == "dotted" else kind,
-            word,
-            quoted=bool(closing),
-        )
+def _quotation(closing: str, text: str, match: re.Match[str]) -> str:
+    """Give the mark that ends the quotation in which a mark stands, that mark counted in; or nothing."""
+    mark = match[0]
+    if closing and mark in closing + "“":
+        return ""
+    if mark in _OPENING and _closes_later(text, match.end(), _OPENING[mark]):
+        return _OPENING[mark]
+    return closing
 
 
 def _closes_later(text: str, start: int, mark: str) -> bool:

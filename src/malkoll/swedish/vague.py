@@ -29,11 +29,14 @@ def vague_words(
 
     """
     weak = weak or word_list("weak-verbs")
+    found = sentence.hits(words or word_list("vague-words"))
+    if not (found or sentence.hits(weak)):
+        return
     covered = {at for hit in main_hits(sentence, weak) for at in range(hit.first, hit.last + 1)}
     for finder in ("escape-clauses", "superlatives"):
         for hit in sentence.hits(word_list(finder)):
             covered.update(range(hit.first, hit.last + 1))
-    for hit in sentence.hits(words or word_list("vague-words")):
+    for hit in found:
         if any(at in covered or at in sentence.protected for at in range(hit.first, hit.last + 1)):
             continue
         if not _is_definite(sentence, hit):
@@ -154,11 +157,14 @@ def open_lists(sentence: Sentence, words: WordList | None = None) -> Iterator[Pl
 
 def superlatives(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:
     """Yield each place in a race that is not named."""
+    found = sentence.hits(words or word_list("superlatives"))
+    if not found:
+        return
     weak = {
         at for hit in main_hits(sentence, word_list("weak-verbs")) for at in range(hit.first, hit.last + 1)
     }
     named = any(token.word.lemmas & _RANKINGS for token in sentence.tokens)
-    for hit in sentence.hits(words or word_list("superlatives")):
+    for hit in found:
         if named or any(
             at in sentence.perceived or at in sentence.protected or at in weak
             for at in range(hit.first, hit.last + 1)

@@ -42,10 +42,10 @@ LEAST_WORDS = 100
 )
 def long_sentence(case: Case) -> Iterator[Finding]:
     for goal in case.goals:
-        if not goal.statement or not is_swedish(goal.statement):
+        if not goal.statement:
             continue
         number = words_in(goal.statement)
-        if number > MOST_WORDS:
+        if number > MOST_WORDS and is_swedish(goal.statement):
             description = goal.place.keys.get("description") or case.word(GOAL["description"])
             yield Finding(
                 At(goal.at("statement")),
@@ -53,7 +53,7 @@ def long_sentence(case: Case) -> Iterator[Finding]:
                 SHORTEN(description=description),
             )
     for path, text in _texts(case):
-        if words_in(text) < LEAST_WORDS or not is_swedish(text):
+        if len(text) < 2 * LEAST_WORDS or words_in(text) < LEAST_WORDS or not is_swedish(text):
             continue
         index = round(lix(text))
         if index > MOST_LIX:
