@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import terminals
 from cli_calls import Call, Said
 
 from checked import SOUND
@@ -55,6 +57,20 @@ def call(monkeypatch: pytest.MonkeyPatch) -> Call:
         return Said(int(status), _text(out), _text(err))
 
     return run
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Iterator[terminals.Talk]:
+    """Commands on terminals of their own."""
+    open_ones: list[terminals.Terminal] = []
+
+    def start(*words: str, encoding: str = "utf-8") -> terminals.Terminal:
+        open_ones.append(terminals.Terminal(words, tmp_path, encoding))
+        return open_ones[-1]
+
+    yield start
+    for one in open_ones:
+        one.kill()
 
 
 def _text(stream: io.TextIOWrapper) -> str:

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -115,3 +115,7 @@ class Terminal:
         with contextlib.suppress(OSError):
             self._process.kill()
         self._process.wait(PATIENCE)
+
+
+Talk = Callable[..., Terminal]
+"""Starts a command on a terminal of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 from pathlib import Path
@@ -10,8 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from cli_calls import Call
-
-from malkoll.cli import main
+from terminals import Talk
 
 HEAD = ("Fokusområde", "Mål", "Horisont", "Indikator", "Utgångsvärde", "Målvärde")
 ROW = (
@@ -182,49 +180,38 @@ def test_a_folder_without_goal_documents_gives_nothing_to_export(call: Call) -> 
     assert not Path("ut.xlsx").exists()
 
 
-class _Answers(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def _asked(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answers: str
-) -> tuple[int, str, str]:
-    monkeypatch.setattr(sys, "stdin", _Answers(answers))
-    status = main(["import", "mål.xlsx"])
-    said = capsys.readouterr()
-    return int(status), said.out, said.err
-
-
-def test_at_a_terminal_the_columns_are_shown_and_agreed_to(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_at_a_terminal_the_columns_are_shown_and_agreed_to(talk: Talk) -> None:
     _table(("Vad vi vill", "Fokusområde", "Horisont"), ("Ett.", "Hållbar hälsa", 2026), sheet="Blad1")
-    status, out, err = _asked(monkeypatch, capsys, "1\n\nÄldrenämnden\n2027\n")
-    assert status == 0
-    assert "Vilken kolumn står målens formulering i?" in err
-    assert "1  Vad vi vill → formulering" in err
-    assert "Vilken nämnd gäller målen?" in err
-    assert "aldrenamnden-2027.yaml är skriven" in out
+    terminal = talk("import", "mål.xlsx")
+    terminal.hears("Vilken kolumn står målens formulering i?")
+    terminal.answers("1")
+    terminal.hears("1 Vad vi vill → formulering")
+    terminal.answers("")
+    terminal.hears("Vilken nämnd gäller målen?")
+    terminal.answers("Äldrenämnden", "i år", "2027")
+    terminal.hears("aldrenamnden-2027.yaml är skriven")
+    assert terminal.ends() == 0
+    assert terminal.said.count("Från vilket år gäller målen?") == 2
 
 
-def test_at_a_terminal_a_column_can_be_changed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_at_a_terminal_a_column_can_be_changed(talk: Talk) -> None:
     _table((*HEAD, "Anm"), (*ROW, "en bakgrund"))
-    status, _, err = _asked(monkeypatch, capsys, "7\nbeskrivning\n\n")
-    assert status == 0
-    assert "7  Anm → beskrivning" in err
+    terminal = talk("import", "mål.xlsx")
+    terminal.answers("7", "något", "7", "beskrivning")
+    terminal.hears("7 Anm → beskrivning")
+    terminal.answers("")
+    assert terminal.ends() == 0
+    assert "Den nyckeln finns inte." in terminal.said
     assert "beskrivning: en bakgrund" in Path("socialnamnden-2026.yaml").read_text(encoding="utf-8")
 
 
-def test_whoever_stops_at_a_question_has_nothing_written(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.parametrize("key", [b"q\n", b"\x04"], ids=["q", "Ctrl-D"])
+def test_whoever_stops_at_a_question_has_nothing_written(talk: Talk, key: bytes) -> None:
     _table(HEAD, ROW)
-    status, _, err = _asked(monkeypatch, capsys, "q\n")
-    assert status == 2
-    assert "Avbrutet. Ingenting är skrivet." in err
+    terminal = talk("import", "mål.xlsx")
+    terminal.presses(key)
+    assert terminal.ends() == 2
+    assert "Avbrutet. Ingenting är skrivet." in terminal.said
     assert not list(Path().glob("*.yaml"))
 
 

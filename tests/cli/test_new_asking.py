@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from cli_calls import Call
 from new_calls import BEGINNING, SOUND
-from terminals import Terminal
+from terminals import Talk, Terminal
 
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import parse
@@ -32,20 +31,6 @@ ASSESSED = (
     "2", "Barnets egen berättelse går inte att räkna.", "enhetschef", "samtal med varje placerat barn; enkät",
     "nio av tio barn namnger sin socialsekreterare", "november 2027",
 )  # fmt: skip
-Talk = Callable[..., Terminal]
-
-
-@pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
-    open_ones: list[Terminal] = []
-
-    def start(*words: str, encoding: str = "utf-8") -> Terminal:
-        open_ones.append(Terminal(words, tmp_path, encoding))
-        return open_ones[-1]
-
-    yield start
-    for one in open_ones:
-        one.kill()
 
 
 def _content(file: str = FILE) -> Content:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 
 from malkoll.call_error import CallError
-from malkoll.cli.output import complain
+from malkoll.cli.dialogue import Dialogue
 from malkoll.language import Language, Message, Text, Words
+from malkoll.report.layout import Style
 from malkoll.tables import importing
 from malkoll.tables.gather_loose import Given
 from malkoll.tables.region import Column, Region
@@ -34,26 +34,26 @@ NO_YEAR = Text(
 )
 MISSING = {"board": NO_BOARD, "year": NO_YEAR}
 COLUMNS = Text("Kolumnerna i {table} läses så här:", "The columns of {table} are read like this:")
-LINE = Text("  {number}  {heading} → {key}", "  {number}  {heading} → {key}")
+LINE = Text("{heading} → {key}", "{heading} → {key}")
 GUESS = Text("{key} (gissning)", "{key} (a guess)")
 NOT_READ = Text("läses inte", "not read")
 IS_RIGHT = Text(
-    "Tryck Enter om det stämmer, skriv en kolumns nummer för att ändra, eller q för att avbryta: ",
-    "Press Enter if that is right, write a column's number to change it, or q to stop: ",
+    "Tryck Enter om det stämmer, skriv en kolumns nummer för att ändra, eller q för att avbryta.",
+    "Press Enter if that is right, write a column's number to change it, or q to stop.",
 )
 WHICH_KEY = Text(
-    "Vad är ”{heading}”? En nyckel som formulering eller indikator.målvärde, eller - för inget: ",
-    "What is “{heading}”? A key as statement or indicator.target, or - for nothing: ",
+    "Vad är ”{heading}”? En nyckel som formulering eller indikator.målvärde, eller - för inget.",
+    "What is “{heading}”? A key as statement or indicator.target, or - for nothing.",
 )
 WHICH_STATEMENT = Text(
-    "Vilken kolumn står målens formulering i? Skriv dess nummer, eller q för att avbryta: ",
-    "Which column do the goals' statements stand in? Write its number, or q to stop: ",
+    "Vilken kolumn står målens formulering i? Skriv dess nummer, eller q för att avbryta.",
+    "Which column do the goals' statements stand in? Write its number, or q to stop.",
 )
 UNKNOWN = Text("Den nyckeln finns inte.", "There is no such key.")
 STOPPED = Text("Avbrutet. Ingenting är skrivet.", "Stopped. Nothing was written.")
 ASK = {
-    "board": Text("Vilken nämnd gäller målen? ", "Which board are the goals for? "),
-    "year": Text("Från vilket år gäller målen? ", "From which year do the goals apply? "),
+    "board": Text("Vilken nämnd gäller målen?", "Which board are the goals for?"),
+    "year": Text("Från vilket år gäller målen?", "From which year do the goals apply?"),
 }
 _MOST_QUESTIONS = 200
 
@@ -61,17 +61,20 @@ _MOST_QUESTIONS = 200
 class Questions:
     """Settles what the tables leave open.
 
-    Attributes:
-        is_asking: whether somebody is there to answer.
+    Args:
+        tables: what was found.
+        language: that of the questions.
+        dialogue: with whom is there to answer; None for nobody.
+        accepts: whether guesses are good enough.
 
     """
 
     def __init__(
-        self, tables: importing.Tables, language: Language, *, is_asking: bool, accepts: bool
+        self, tables: importing.Tables, language: Language, dialogue: Dialogue | None, *, accepts: bool
     ) -> None:
         self.tables = tables
         self.language = language
-        self.is_asking = is_asking
+        self.dialogue = dialogue
         self.accepts = accepts
 
     def about_columns(self) -> None:
@@ -86,9 +89,9 @@ class Questions:
         if not others and not own:
             files = dict.fromkeys(region.grid.file for region in self.tables.regions)
             raise CallError(NO_TABLE(files=Words(list(files), quoted=False)))
-        if self.is_asking:
+        if self.dialogue is not None:
             for region in others:
-                self._confirm(region)
+                self._confirm(region, self.dialogue)
         if own or any(self._is_settled(region) for region in others):
             return
         headings = [column.heading for region in others for column in region.columns.values()]
@@ -110,12 +113,12 @@ class Questions:
             _states(column) and (column.is_certain or self.accepts) for column in region.columns.values()
         )
 
-    def _confirm(self, region: Region) -> None:
+    def _confirm(self, region: Region, dialogue: Dialogue) -> None:
         """Show what the columns are taken for until the reader agrees."""
         for _ in range(_MOST_QUESTIONS):
-            self._show(region)
+            self._show(region, dialogue)
             has_goals = any(_states(column) for column in region.columns.values())
-            answer = self._ask((IS_RIGHT if has_goals else WHICH_STATEMENT)())
+            answer = self._ask((IS_RIGHT if has_goals else WHICH_STATEMENT)(), dialogue)
             if not answer:
                 if has_goals:
                     _agree(region)
@@ -125,22 +128,27 @@ class Questions:
             columns = list(region.columns)
             if answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(columns):
                 place = columns[int(answer) - 1]
-                target = targets()["goal.statement"] if not has_goals else self._target(region.columns[place])
+                target = (
+                    self._target(region.columns[place], dialogue)
+                    if has_goals
+                    else targets()["goal.statement"]
+                )
                 if target is not None:
                     _give(region, place, target)
 
-    def _target(self, column: Column) -> Target | None:
-        target = named(self._ask(WHICH_KEY(heading=column.heading)))
+    def _target(self, column: Column, dialogue: Dialogue) -> Target | None:
+        target = named(self._ask(WHICH_KEY(heading=column.heading), dialogue))
         if target is None:
-            complain([UNKNOWN.render(self.language)])
+            dialogue.tell(UNKNOWN.render(self.language))
         return target
 
-    def _show(self, region: Region) -> None:
+    def _show(self, region: Region, dialogue: Dialogue) -> None:
         table = region.grid.name or region.grid.file
-        lines = [COLUMNS(table=table)]
+        dialogue.blank()
+        dialogue.tell(COLUMNS(table=table).render(self.language), Style.STRONG)
         for number, column in enumerate(region.columns.values(), 1):
-            lines.append(LINE(number=number, heading=column.heading, key=key_of(column, self.language)))
-        complain(line.render(self.language) for line in lines)
+            line = LINE(heading=column.heading, key=key_of(column, self.language))
+            dialogue.tell(line.render(self.language), indent="  ", before=str(number))
 
     def read(self, given: Given) -> importing.Result:
         """Read the documents; ask for what no table says.
@@ -153,14 +161,14 @@ class Questions:
         for name in ("board", "year"):
             if name not in result.missing:
                 continue
-            if not self.is_asking:
+            if self.dialogue is None:
                 raise CallError(
                     *(
                         MISSING[one](places=Words(result.missing[one][:3], quoted=False))
                         for one in result.missing
                     )
                 )
-            given = given._replace(**{name: self._value(name)})
+            given = given._replace(**{name: self._value(name, self.dialogue)})
             result = importing.read(self.tables, given, self.language)
         if not result.documents:
             raise CallError(
@@ -168,21 +176,23 @@ class Questions:
             )
         return result
 
-    def _value(self, name: str) -> str:
+    def _value(self, name: str, dialogue: Dialogue) -> str:
         fits: Callable[[str], object] = re.compile(r"[12][0-9]{3}").fullmatch if name == "year" else bool
         for _ in range(_MOST_QUESTIONS):
-            answer = self._ask(ASK[name]())
+            answer = self._ask(ASK[name](), dialogue)
             if fits(answer):
                 return answer
         raise CallError(STOPPED())
 
-    def _ask(self, question: Message) -> str:
-        sys.stderr.write(question.render(self.language))
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not line or line.strip().casefold() == "q":
+    def _ask(self, question: Message, dialogue: Dialogue) -> str:
+        dialogue.tell(question.render(self.language))
+        try:
+            answer = dialogue.ask()
+        except EOFError:
+            raise CallError(STOPPED()) from None
+        if answer.casefold() == "q":
             raise CallError(STOPPED())
-        return line.strip()
+        return answer
 
 
 def _states(column: Column) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.check import settings_of
+from malkoll.cli.dialogue import Dialogue, is_possible
 from malkoll.cli.import_page import Page, shape
 from malkoll.cli.import_questions import Questions
 from malkoll.cli.output import complain, say_data
@@ -82,15 +82,15 @@ def run(call: Call, language: Language) -> int:
     settings = settings_of(call)
     tables = importing.found_in(sources, chosen, language)
     _hold_headings(call, tables)
-    questions = Questions(
-        tables, language, is_asking=_is_terminal() and not call.has("--yes"), accepts=call.has("--yes")
-    )
+    accepts = call.has("--yes")
+    dialogue = Dialogue(language) if is_possible() and not accepts else None
+    questions = Questions(tables, language, dialogue, accepts=accepts)
     questions.about_columns()
     result = questions.read(given)
     keys = Language(call.one("--keys") or language)
     folder = call.one("--output") or "."
     written, lost = _documents(result.documents, keys, folder)
-    page = Page(tables, result, lost, language, is_asked=questions.is_asking)
+    page = Page(tables, result, lost, language, is_asked=dialogue is not None)
     if folder == STANDARD_INPUT:
         if len(written) > 1:
             raise CallError(SEVERAL(number=len(written)))
@@ -108,13 +108,6 @@ def run(call: Call, language: Language) -> int:
     else:
         print_page(lambda shown, cells: page.lines(written, reports, shown, cells, is_dry=is_dry))
     return Exit.FINDINGS if page.left else Exit.FINE
-
-
-def _is_terminal() -> bool:
-    try:
-        return sys.stdin.isatty()
-    except (AttributeError, ValueError):
-        return False
 
 
 def _source(path: str) -> importing.Source:
