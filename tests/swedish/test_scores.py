@@ -58,6 +58,7 @@ def scorer() -> ModuleType:
         "own_14",
         "own_15",
         "own_16",
+        "own_17",
     ],
 )
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:

@@ -11,7 +11,7 @@ from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
 from malkoll.swedish.nominals import Head
 from malkoll.swedish.phrases import WordList, word_list
-from malkoll.swedish.theme import about, acts, others_act, residents_act, topic
+from malkoll.swedish.theme import about, acts, others_act, others_serve, residents_act, topic
 
 __all__ = ["activities", "is_activity", "status_quo"]
 
@@ -59,6 +59,8 @@ def _phrase(sentence: Sentence, main: MainClause, words: WordList) -> Place | No
     for hit in hits:
         if verbs.isdisjoint(range(hit.first, hit.last + 1)) or residents_act(sentence, main):
             continue
+        if main.passive and others_serve(sentence, topic(sentence, main.subject)):
+            continue
         return place_of(sentence, hit)
     return None
 
@@ -95,7 +97,9 @@ def _is_done(sentence: Sentence, main: MainClause) -> bool:
         return False
     if main.lemmas & _open_verbs() or main.lemmas & _USE or word.tagged("offer", "v"):
         return False
-    if about(sentence, subject, "resident", "company", "quality", "environment"):
+    if about(sentence, subject, "resident", "company", "quality", "environment") or others_serve(
+        sentence, subject
+    ):
         return False
     return not word.tagged("life", "v") or about(sentence, subject, "nominal", "document")
 
@@ -175,6 +179,9 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
     )
     if main.heading and about(sentence, subject, "nominal") and "preposition" in after:
         return place_at(sentence, subject.at, subject.at, "doing as noun")
+    if _is_carried_out(sentence, main):
+        # Samtliga kontroller ska vara genomförda: whatever it is, it is done
+        return place_at(sentence, subject.at, subject.at, "document as goal")
     if main.verb >= 0 and about(sentence, subject, "document", "nominal"):
         word = sentence.tokens[main.verb].word
         own = sentence.clauses[main.clause].own
@@ -196,6 +203,14 @@ def _noun(sentence: Sentence, main: MainClause) -> Place | None:
         }:
             return place_at(sentence, subject.at, subject.at, "document as goal")
     return None
+
+
+def _is_carried_out(sentence: Sentence, main: MainClause) -> bool:
+    if main.verb < 0 or not sentence.tokens[main.verb].word.tagged("copula", "v"):
+        return False
+    after = (at for at in sentence.clauses[main.clause].own if at > main.verb)
+    done = any("genomförd" in sentence.tokens[at].word.lemmas for at in after)
+    return done and not _is_level(sentence, main)
 
 
 def status_quo(sentence: Sentence, words: WordList | None = None) -> Iterator[Place]:

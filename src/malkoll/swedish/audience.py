@@ -90,7 +90,7 @@ def _associations(sentence: Sentence) -> list[int]:
         for head in (*main.subject, *main.rest)
         if sentence.has(head.at, "association")
         and head.preposition >= 0
-        and sentence.tokens[head.preposition].key in {"för", "åt", "till"}
+        and sentence.tokens[head.preposition].key in {"för", "åt", "till", "bland", "hos"}
     ]
     for clause in sentence.clauses:
         if clause.kind == "main" or clause.verb < 0:

@@ -164,7 +164,8 @@ def _nouns(sentence: Sentence, joined: Coordination, level: str) -> bool:
         and not residents_act(sentence, sentence.main)
         and verb.tagged("doing", "v")
     ):
-        return described and qualities
+        # främja hälsa, delaktighet och kreativitet: so many aren't one thing with several names
+        return qualities and (described or len(joined.items) > 2)
     return all(sentence.has(at, "quality") or _described(sentence, at) for at in joined.items)
 
 
@@ -182,6 +183,9 @@ def _governed(sentence: Sentence, joined: Coordination, *, described: bool) -> b
             return True
     if key == "till" and before is not None and before.word.lemmas & {"tillgång", "rätt"}:
         return described
+    if key == "till" and sentence.tokens[joined.at + 1].key == key and before is not None:
+        # bidra till det ena och till det andra
+        return bool(before.word.lemmas & {"bidra", "leda", "medverka"})
     return described and any(
         sentence.has(at, "quality") or sentence.has(at, "measure") for at in joined.items
     )

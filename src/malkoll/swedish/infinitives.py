@@ -35,6 +35,8 @@ def infinitive(tokens: Sequence[Token], top: OpenClause, at: int) -> None:
         top.verbs.append(at)
     elif top.verbs and joined(tokens, at) >= 0 and tokens[top.verbs[-1]].word.infinitive:
         _join(tokens, top, at)
+    elif top.verbs and _goes_on(tokens, top.verbs[-1], at):
+        top.verbs[-1] = at
     elif top.kind in {"that", "purpose", "means"} and not top.complete and not top.verbs:
         top.infinitive = True
         top.verbs.append(at)
@@ -47,6 +49,9 @@ def _is_infinitive(tokens: Sequence[Token], top: OpenClause, at: int) -> bool:
         return False
     if word.key == "få" and top.modal and top.verbs and joined(tokens, at) >= 0:
         return _gets(tokens, at)
+    if word.noun and at and "preposition" in tokens[at - 1].word.function and key_at(tokens, at - 1) != "att":
+        # i samverkan med skola och polis
+        return False
     if at == 0:
         if word.adjective and praises(tokens, at + 1):
             return False
@@ -58,6 +63,11 @@ def _is_infinitive(tokens: Sequence[Token], top: OpenClause, at: int) -> bool:
     if top.modal and not top.verbs and not word.function & {"preposition", "conjunction"}:
         return word.infinitive
     return top.modal and "infs" in word.features and joined(tokens, at) >= 0
+
+
+def _goes_on(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """*Fortsätta att utveckla …*: what goes on is the verb."""
+    return key_at(tokens, at - 1) == "att" and verb == at - 2 and bool(SEMI_MODAL & tokens[verb].word.lemmas)
 
 
 def _gets(tokens: Sequence[Token], at: int) -> bool:

@@ -62,7 +62,7 @@ _TRADED = frozenset({"bostad", "jobb", "arbetstillfälle", "sektor", "skog", "sk
 
 
 def is_others(sentence: Sentence, head: Head) -> bool:
-    """*Privata investeringar*, *Polisens närvaro*, *statliga vägar*: a private one's or another authority's."""
+    """*Privata investeringar*, *Polisens närvaro*, *Länets skolresultat*: a private one's or another authority's."""
     word = sentence.tokens[head.at].word
     for at in head.adjectives:
         lemmas = sentence.tokens[at].word.lemmas
@@ -70,7 +70,9 @@ def is_others(sentence: Sentence, head: Head) -> bool:
             "privat" in lemmas and (about(sentence, head, *_FREE) or word.parts & _TRADED)
         ):
             return True
-    if head.genitive >= 0 and sentence.has(head.genitive, "authority"):
+    if head.genitive >= 0 and (
+        sentence.has(head.genitive, "authority") or "län" in sentence.tokens[head.genitive].word.lemmas
+    ):
         return True
     return "authority" in word.front and not about(sentence, head, "document", "nominal", "actor", "partner")
 

@@ -13,7 +13,7 @@ from malkoll.swedish.nominals import Head
 from malkoll.swedish.others import decided_by_others
 from malkoll.swedish.own_words import is_on_the_road
 from malkoll.swedish.phrases import Hit, WordList, word_list
-from malkoll.swedish.theme import acts, is_measure, others_act, residents_act
+from malkoll.swedish.theme import acts, is_measure, others_act, others_serve, residents_act
 
 __all__ = ["outside_control"]
 
@@ -108,8 +108,12 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
     subject = [head for head in main.subject if not is_measure(sentence, head)]
     verb = sentence.tokens[main.verb].word if main.verb >= 0 else None
     # Sommarjobb erbjuds arbetslösa, Nyinflyttade får en karta: what is done about it is the board's own
-    offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have"})
+    offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have", "vagueverb"})
     offered = offered and not main.lemmas & {"bo", "flytta", "stanna"}
+    # Kollektivtrafiken ska byggas ut: nobody is given it by us
+    offered = offered and not (
+        subject and verb is not None and not verb.tagged("offer", "v") and others_serve(sentence, subject[0])
+    )
     # Bostadspriserna ska följa …: nobody gives them anything, they do it themselves
     offered = offered and (
         main.passive or not subject or residents_act(sentence, main) or acts(sentence, main)
@@ -176,6 +180,16 @@ def _moves_to_care(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+def _on_own_streets(sentence: Sentence, hit: Hit) -> bool:
+    """*skadas i trafiken på kommunens gator*: the municipality builds and keeps them."""
+    if "trafik" not in hit.entry.words:
+        return False
+    return any(
+        token.word.genitive and "kommun" in token.word.lemmas and after.word.parts & {"gata", "gatunät"}
+        for token, after in pairwise(sentence.tokens)
+    )
+
+
 def _marked(sentence: Sentence, subject: list[Head]) -> int:
     """*Andelen invånare med fetma*: people counted by what others decide."""
     for first, second in pairwise(subject):
@@ -183,10 +197,18 @@ def _marked(sentence: Sentence, subject: list[Head]) -> int:
             sentence.has(first.at, "resident")
             and second.preposition >= 0
             and sentence.tokens[second.preposition].key == "med"
-            and sentence.has(second.at, "outside")
+            and (sentence.has(second.at, "outside") or _rates_itself(sentence, second))
         ):
             return second.at
     return -1
+
+
+def _rates_itself(sentence: Sentence, head: Head) -> bool:
+    """*god självskattad hälsa*: how people at large feel, which no operation decides."""
+    health = sentence.tokens[head.at].word.lemmas & {"hälsa", "ohälsa"}
+    return bool(health) and any(
+        sentence.tokens[at].word.lemmas & {"självskattad", "självupplevd"} for at in head.adjectives
+    )
 
 
 def _told(sentence: Sentence, main: MainClause) -> int:
@@ -245,7 +267,7 @@ def _theirs(sentence: Sentence) -> Place | None:
 def _listed(sentence: Sentence, words: WordList) -> Place | None:
     """The first phrase of the list that is no name and not about those whom the operation meets."""
     for hit in sentence.hits(words):
-        if _is_met(sentence, hit.last) or _moves_to_care(sentence, hit):
+        if _is_met(sentence, hit.last) or _moves_to_care(sentence, hit) or _on_own_streets(sentence, hit):
             continue
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             return place_of(sentence, hit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from malkoll.swedish.analysis import MainClause, Sentence
 from malkoll.swedish.nominals import Head
 
-__all__ = ["about", "acts", "is_measure", "others_act", "receives", "residents_act", "topic"]
+__all__ = ["about", "acts", "is_measure", "others_act", "others_serve", "receives", "residents_act", "topic"]
 
 _RECEIVING = frozenset({"have", "perceive", "life", "copula"})
 _ACTING_PRONOUNS = frozenset({"vi"})
@@ -44,7 +44,13 @@ def acts(sentence: Sentence, main: MainClause) -> bool:
         )
     if about(sentence, subject, "actor", "process", "nominal", "staff"):
         return True
-    return about(sentence, subject, "service") and not about(sentence, subject, "resident", "quality")
+    ours = about(sentence, subject, "service") and not others_serve(sentence, subject)
+    return ours and not about(sentence, subject, "resident", "quality")
+
+
+def others_serve(sentence: Sentence, head: Head | None) -> bool:
+    """*Kollektivtrafiken ska byggas ut*, *Turismen ska växa*: a service that is not the municipality's."""
+    return about(sentence, head, "service") and about(sentence, head, "outside")
 
 
 def receives(sentence: Sentence, main: MainClause) -> bool:

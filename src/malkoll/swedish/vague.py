@@ -103,6 +103,9 @@ def _is_definite_verb(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_definite_adjective(sentence: Sentence, hit: Hit) -> bool:
     token = sentence.tokens[hit.first]
+    if [other.key for other in sentence.tokens[max(hit.first - 1, 0) : hit.last + 2 : 2]] == ["så", "att"]:
+        # så låga att unga har råd: how low is said
+        return True
     features = {reading.feature for reading in token.word.readings if reading.word_class == "a"}
     if any(hit.first in clause.verbs for clause in sentence.clauses):
         return True
