@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import large_documents
+from checked import SOUND
 
 MOST = 12.0
 SIZES = {
@@ -32,7 +33,7 @@ ROUNDS = 5
 def _mended(number: int) -> str:
     """Make a document with one safe fix after the other."""
     milestones = "".join(f"          - {{år: {2026 + one % 3}, värde: '{one},5'}}\n" for one in range(number))
-    return large_documents.SOUND.replace(
+    return SOUND.replace(
         "        enhet: procent\n", f"        enhet: procent\n        delmål:\n{milestones}", 1
     )
 

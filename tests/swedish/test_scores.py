@@ -59,6 +59,7 @@ def scorer() -> ModuleType:
         "own_15",
         "own_16",
         "own_17",
+        "own_18",
     ],
 )
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, wraps
 from typing import Any, TypeVar
 
-from malkoll.swedish.clauses import clauses_of
+from malkoll.swedish.clauses import Clause, clauses_of
 from malkoll.swedish.coordination import coordinations_of
 from malkoll.swedish.main_clause import MainClause, main_clause
 from malkoll.swedish.numbers import numbers_of
@@ -50,11 +50,7 @@ class Sentence:
         self.places = places_of(tokens)
         self.tags = frozenset().union(*(token.word.noun_tags for token in tokens))
         self.clauses = clauses = clauses_of(tokens)
-        self.mains = tuple(
-            main_clause(tokens, clauses, place)
-            for place, clause in enumerate(clauses)
-            if clause.kind == "main" and (clause.own or place == 0)
-        )
+        self.mains = _mains(tokens, clauses)
         self.coordinations = coordinations_of(tokens, clauses)
         self.numbers = numbers_of(tokens, clauses)
         protected = _names(tokens, names)
@@ -100,6 +96,19 @@ class Sentence:
     def clause_of(self, at: int) -> int:
         """The place of the clause that a token belongs to, or -1 for a mark between clauses."""
         return self.owners.get(at, -1)
+
+
+def _mains(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[MainClause, ...]:
+    """The main clauses; *Fokusområde hållbar miljö: …* names where the goal belongs and is none of them."""
+    mains = tuple(
+        main_clause(tokens, clauses, place)
+        for place, clause in enumerate(clauses)
+        if clause.kind == "main" and (clause.own or place == 0)
+    )
+    if len(mains) < 2 or not mains[0].heading or mains[1].heading:
+        return mains
+    last = max(clauses[mains[0].clause].own, default=-1)
+    return mains[1:] if tokens[last + 1].text == ":" else mains
 
 
 @lru_cache(maxsize=256)

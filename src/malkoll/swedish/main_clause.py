@@ -63,14 +63,21 @@ def main_clause(tokens: Sequence[Token], clauses: Sequence[Clause], place: int) 
     after = [at for at in clause.own if at > clause.finite]
     words = [at for at in before if tokens[at].kind == "word"]
     opening = tokens[words[0]].word if words else None
-    inverted = opening is None or (
-        opening.function & {"preposition", "adverb"} and opening.key not in _QUANTITIES
+    inverted = (
+        opening is None
+        or (opening.function & {"preposition", "adverb"} and opening.key not in _QUANTITIES)
+        or _is_year(tokens, before)
     )
     if inverted and not (opening and "pronoun" in opening.function):
         subject, rest = _inverted(heads(tokens, after), verb, clause)
     else:
         subject, rest = heads(tokens, before), heads(tokens, after)
     return _made(tokens, place, subject, rest, verb, imperative=False)
+
+
+def _is_year(tokens: Sequence[Token], before: Sequence[int]) -> bool:
+    """*År 2030 ska …*: nothing stands before the verb but when it is to be."""
+    return len(before) == 2 and tokens[before[0]].key == "år" and tokens[before[1]].kind == "number"
 
 
 def _inverted(

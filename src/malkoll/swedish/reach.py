@@ -73,6 +73,7 @@ _SUFFERING = frozenset({"vänta", "lida", "drabba", "drabbas", "diagnosticera", 
 _USE = frozenset({"prova", "använda", "bruka", "dricka", "testa", "röka", "missbruka"})
 _WORK = frozenset({"arbete", "jobb", "anställning", "försörjning", "sysselsättning", "bostad"})
 _CARE = frozenset({"placering", "program", "nätverk", "utskrivning", "vistelse"})
+_PLANS = frozenset({"planlagd", "planlägga", "byggrätt", "detaljplan", "markanvisning"})
 _FROM_US = frozenset({"service", "document", "process"})
 
 
@@ -106,18 +107,7 @@ def _is_met(sentence: Sentence, at: int) -> bool:
 def _topic(sentence: Sentence, main: MainClause) -> int:
     """The token of a topic that others decide, where the clause is about it; else -1."""
     subject = [head for head in main.subject if not is_measure(sentence, head)]
-    verb = sentence.tokens[main.verb].word if main.verb >= 0 else None
-    # Sommarjobb erbjuds arbetslösa, Nyinflyttade får en karta: what is done about it is the board's own
-    offered = verb is not None and verb.verb_tags.isdisjoint({"move", "state", "copula", "have", "vagueverb"})
-    offered = offered and not main.lemmas & {"bo", "flytta", "stanna"}
-    # Kollektivtrafiken ska byggas ut: nobody is given it by us
-    offered = offered and not (
-        subject and verb is not None and not verb.tagged("offer", "v") and others_serve(sentence, subject[0])
-    )
-    # Bostadspriserna ska följa …: nobody gives them anything, they do it themselves
-    offered = offered and (
-        main.passive or not subject or residents_act(sentence, main) or acts(sentence, main)
-    )
+    offered = _is_offered(sentence, main, subject)
     # Utsläppen av växthusgaser: the second noun says what the first is of
     reach = 2 if subject and (main.heading or _says_of_what(sentence, subject)) else 1
     for head in subject[: 0 if offered else reach]:
@@ -128,18 +118,44 @@ def _topic(sentence: Sentence, main: MainClause) -> int:
             return head.at
     if subject and not offered and (at := _counted(sentence, main, subject)) >= 0:
         return at
-    later = [verb for verb in sentence.clauses[main.clause].verbs if verb > main.verb]
-    for head in main.rest:
-        if later and head.at > later[0]:
-            break
-        if sentence.tokens[head.at - 1].key == "än":
-            continue
-        if head.preposition < 0 and sentence.has(head.at, "outside") and main.lemmas & _AIMS:
-            return head.at
+    if (at := _object(sentence, main)) >= 0:
+        return at
     genitive = main.subject[0].genitive if main.subject else -1
     if genitive >= 0 and is_measure(sentence, main.subject[0]) and sentence.has(genitive, "outside"):
         # Kollektivtrafikens andel av resorna
         return genitive
+    return -1
+
+
+def _is_offered(sentence: Sentence, main: MainClause, subject: list[Head]) -> bool:
+    """*Sommarjobb erbjuds arbetslösa*, *Nyinflyttade får en karta*: what is done about it is the board's own."""
+    if main.verb < 0 or main.lemmas & {"bo", "flytta", "stanna"}:
+        return False
+    verb = sentence.tokens[main.verb].word
+    if not verb.verb_tags.isdisjoint({"move", "state", "copula", "have", "vagueverb"}):
+        return False
+    if subject and not verb.tagged("offer", "v") and others_serve(sentence, subject[0]):
+        # Kollektivtrafiken ska byggas ut: nobody is given it by us
+        return False
+    # Bostadspriserna ska följa …: nobody gives them anything, they do it themselves
+    return main.passive or not subject or residents_act(sentence, main) or acts(sentence, main)
+
+
+def _object(sentence: Sentence, main: MainClause) -> int:
+    """The token of what is aimed at or taken that others decide, or -1."""
+    later = [verb for verb in sentence.clauses[main.clause].verbs if verb > main.verb]
+    for head in main.rest:
+        if later and head.at > later[0]:
+            break
+        if head.preposition >= 0 or sentence.tokens[head.at - 1].key == "än":
+            continue
+        outside = sentence.has(head.at, "outside")
+        if outside and main.lemmas & _AIMS:
+            return head.at
+        # Färre unga ska dricka alkohol: what people take is theirs
+        taken = outside or "alkohol" in sentence.tokens[head.at].word.lemmas
+        if taken and main.lemmas & _USE and residents_act(sentence, main):
+            return head.at
     return -1
 
 
@@ -175,6 +191,8 @@ def _moves_to_care(sentence: Sentence, hit: Hit) -> bool:
     """*när den ena flyttar till särskilt boende*: not who moves to the municipality."""
     if "flytta" not in hit.entry.words:
         return False
+    if not sentence.places.keys().isdisjoint({"boende", "plats"}):
+        return True
     return any(
         sentence.has(at, "service") for at in range(hit.last + 1, min(hit.last + 4, len(sentence.tokens)))
     )
@@ -188,6 +206,15 @@ def _on_own_streets(sentence: Sentence, hit: Hit) -> bool:
         token.word.genitive and "kommun" in token.word.lemmas and after.word.parts & {"gata", "gatunät"}
         for token, after in pairwise(sentence.tokens)
     )
+
+
+def _has_plan(sentence: Sentence, hit: Hit) -> bool:
+    """*Det ska finnas planlagd mark för 50 nya bostäder*: the plan is the municipality's, whoever builds."""
+    return "bostad" in hit.entry.words and not sentence.places.keys().isdisjoint(_PLANS)
+
+
+_OURS = (_moves_to_care, _on_own_streets, _has_plan)
+"""What the operation has in its hands, though the words are among those for what others decide."""
 
 
 def _marked(sentence: Sentence, subject: list[Head]) -> int:
@@ -267,7 +294,7 @@ def _theirs(sentence: Sentence) -> Place | None:
 def _listed(sentence: Sentence, words: WordList) -> Place | None:
     """The first phrase of the list that is no name and not about those whom the operation meets."""
     for hit in sentence.hits(words):
-        if _is_met(sentence, hit.last) or _moves_to_care(sentence, hit) or _on_own_streets(sentence, hit):
+        if _is_met(sentence, hit.last) or any(is_ours(sentence, hit) for is_ours in _OURS):
             continue
         if not any(at in sentence.protected for at in range(hit.first, hit.last + 1)):
             return place_of(sentence, hit)
