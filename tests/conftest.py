@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
-settings.register_profile("same", derandomize=True, database=None)
-settings.register_profile("explore", max_examples=5_000)
+# no example is timed: a busy machine is no mistake
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+UNTIMED = settings.get_profile("untimed")
+settings.register_profile("same", UNTIMED, derandomize=True, database=None)
+settings.register_profile("explore", UNTIMED, max_examples=5_000)
 # a red run means that something changed, not that luck did: look for more with HYPOTHESIS_PROFILE=explore
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "same")
 settings.load_profile(PROFILE)

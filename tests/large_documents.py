@@ -78,6 +78,35 @@ def unused_suppressions(number: int) -> str:
     return SOUND + "".join(f"# malkoll: undantag[MK202] skäl {n}\n" for n in range(number))
 
 
+def named_rules(number: int) -> str:
+    """Name one rule in ever other letters, in a single comment."""
+    name = "unknown-focus-area"
+    letters = [place for place, letter in enumerate(name) if letter.isalpha()]
+    written = []
+    for one in range(number):
+        large = {place for bit, place in enumerate(letters) if one >> bit & 1}
+        written.append(
+            "".join(letter.upper() if place in large else letter for place, letter in enumerate(name))
+        )
+    return f"{SOUND}# malkoll: undantag[{','.join(written)}] skäl\n"
+
+
+def misspelt_rules(number: int) -> str:
+    names = ",".join(f"unknown-focus-are{n}" for n in range(number))
+    return f"{SOUND}# malkoll: undantag[{names}] skäl\n"
+
+
+def audiences(number: int) -> str:
+    """Many words that each are held against all that could be meant."""
+    listed = ", ".join(f"grupp{n}" for n in range(number))
+    return SOUND.replace("målgrupp: brukare", f"målgrupp: [{listed}]", 1)
+
+
+def facts(number: int) -> str:
+    more = "".join(f"  - fakta: Fakta nummer {n} är sant.\n    källa: enkäten\n" for n in range(number))
+    return SOUND.replace("nulägesanalys:\n", f"nulägesanalys:\n{more}", 1)
+
+
 def comments(number: int) -> str:
     return "".join(f"# om mål nummer {n}\n" for n in range(number)) + SOUND
 
@@ -113,6 +142,10 @@ ALL: dict[Callable[[int], str], tuple[int, int]] = {
     slips: (30, 300),
     suppressions: (50, 500),
     unused_suppressions: (50, 500),
+    named_rules: (100, 1_000),
+    misspelt_rules: (100, 1_000),
+    audiences: (50, 500),
+    facts: (50, 500),
     comments: (300, 3_000),
     indicators: (30, 300),
     aliases: (300, 3_000),

@@ -28,7 +28,7 @@ FILES = (
 FOLDERS = ("c", "c/d", "c/d/e", "c/å", "d", "d/c", "d/c/d", "a.d", "c-1")
 ATOMS = (
     "a", "b", "c", "d", "*", "?", "**", "/", "/**/", "**/", "/**", "[ab]", "[!a]", "[^b]", "[a-c]", "[]a]", "[[:alpha:]]",
-    "[a\\]b]", "[x-]", "\\a", "\\*", "\\ ", " ", "!", "#", "[", ".yaml", "x-1", "å", "***/",
+    "[a\\]b]", "[x-]", "\\a", "\\*", "\\ ", " ", "!", "#", "[", ".yaml", "x-1", "å", "***/", "\\/", "c\\/",
 )  # fmt: skip
 
 
@@ -69,8 +69,8 @@ def _is_ignored_folder(patterns: Sequence[Pattern], name: str) -> bool:
 
 
 def _is_plain(line: str) -> bool:
-    """Leave out what git itself takes in an odd way: stars after a letter, and a slash in brackets."""
-    inside = after_letter = False
+    """Leave out what git itself takes in an odd way: stars after a letter, a slash in brackets or escaped after stars."""
+    inside, after_letter = False, "**\\/" in line
     for place, character in enumerate(line):
         if character == "[":
             inside = True
@@ -90,6 +90,7 @@ def _is_plain(line: str) -> bool:
         ["c/*/a"], ["*", "!c", "!c/b.yaml"], ["*.yaml", "!a.yaml"], ["!a.yaml", "*.yaml"], ["c/", "!c/a"], ["\\!a"],
         ["\\#a"], ["#a"], ["a\\ "], ["a "], ["a b"], ["[[]a]"], ["?.yaml"], ["[^b].yaml"], ["x-[0-9]"], ["a.d/x\r"],
         ["a\\"], ["["], ["[b-a]"], ["[[:digit:]]"], ["[[:zzz:]]"], ["[!]a]b"], ["/"], ["//"], ["***"], ["c/***/a"],
+        ["c\\/a.yaml"], ["c/d\\/"], ["\\/c"], ["c\\/*\\/a"], ["*\\\\/a"], ["c\\/\\/a"],
     ],
     ids=" ".join,
 )  # fmt: skip

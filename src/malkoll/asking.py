@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from malkoll.diagnostic import Diagnostic, Finding
 from malkoll.locate import Locator
 from malkoll.opened import Input
-from malkoll.rule import ReadFile, Rule, Scope
+from malkoll.rule import Case, ReadFile, Rule, Scope
 from malkoll.selection import Selection
 
+Found = list[tuple[Rule, Finding]]
 
-def about_file(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
+
+def about_file(selection: Selection, read: ReadFile) -> Found:
     """Ask the rules about a file: its text, and what the reader saw in it."""
-    for rule in selection.of(Scope.TEXT):
-        yield from safely(rule, read)
-    yield from seen(selection, read)
+    return ask(selection.of(Scope.TEXT), read) + seen(selection, read)
 
 
-def seen(selection: Selection, read: ReadFile) -> Iterator[tuple[Rule, Finding]]:
+def about_document(selection: Selection, case: Case) -> Found:
+    """Ask the rules about a document and its goals."""
+    found = ask(selection.of(Scope.DOCUMENT), case)
+    # goal by goal, so that what was read of a sentence is at hand for the next rule
+    rules = selection.of(Scope.GOAL)
+    for goal in case.goals:
+        found += ask(rules, goal, case)
+    return found
+
+
+def seen(selection: Selection, read: ReadFile) -> Found:
     """Ask the rules that put into words what the reader saw."""
     named = {trouble.rule for trouble in read.troubles}
-    for rule in selection.of(Scope.FILE) if named else ():
-        if rule.name in named:
-            yield from safely(rule, read)
+    return ask([rule for rule in selection.of(Scope.FILE) if rule.name in named], read) if named else []
 
 
-def safely(rule: Rule, *subject: Any) -> Iterator[tuple[Rule, Finding]]:
-    """Ask a rule; one that breaks is reported as such, and the others go on."""
-    try:
-        for finding in rule.check(*subject):
-            yield rule, finding
-    except Exception as error:  # noqa: BLE001 - whatever it is, it must not pass for a sound document
-        # loaded here: it should never be needed
-        from malkoll.rules.checking.internal_error import rule_failed  # noqa: PLC0415
+def safely(rule: Rule, *subject: Any) -> Found:
+    """Ask a rule; one that breaks is reported as such."""
+    return ask((rule,), *subject)
 
-        yield rule_failed(rule, error)
+
+def ask(rules: Sequence[Rule], *subject: Any) -> Found:
+    """Ask rules; one that breaks is reported as such, and those after it are asked all the same."""
+    found: Found = []
+    asked = 0
+    # most rules find nothing, and watching over each by itself would cost more than asking it
+    while asked < len(rules):
+        try:
+            for rule in rules[asked:]:
+                asked += 1
+                for finding in rule.check(*subject):
+                    # one by one: what was found before a rule breaks is kept
+                    found.append((rule, finding))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not pass for a sound document
+            # loaded here: it should never be needed
+            from malkoll.rules.checking.internal_error import rule_failed  # noqa: PLC0415
+
+            found.append(rule_failed(rules[asked - 1], error))
+    return found
 
 
 def settle(found: Iterable[tuple[Rule, Finding]], file: Input, locator: Locator) -> list[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from malkoll.diagnostic import Diagnostic
 from malkoll.opened import Input
@@ -42,6 +42,15 @@ class Checked:
     is_unread: bool = False
     named: str | None = None
     chosen: str = ""
+
+
+class Known(NamedTuple):
+    """A document with what is remembered of it, the comments in it that silence findings, and places in it."""
+
+    input: Input
+    summary: DocumentSummary
+    silencers: list[Suppression]
+    outline: bytes = b""
 
 
 def model_told(chosen: LoadedModel | Trouble) -> str:

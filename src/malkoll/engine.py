@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from malkoll.asking import about_file, in_order, safely, seen, settle
-from malkoll.checked import Checked, model_told
-from malkoll.diagnostic import Diagnostic, Finding, Suppressed
+from malkoll.asking import Found, about_document, about_file, in_order, seen, settle
+from malkoll.by_municipality import ask
+from malkoll.checked import Checked, Known, model_told
+from malkoll.diagnostic import Diagnostic, Suppressed
 from malkoll.holds import assessed
 from malkoll.locate import Locator
 from malkoll.opened import Input, Opened, open_file
 from malkoll.outline import outline
 from malkoll.remembered import DocumentSummary, Run
-from malkoll.result import FileReport, Kept, Report
+from malkoll.result import FileReport, Files, Kept, Report
 from malkoll.rule import Case, ReadFile, Rule, Scope
+from malkoll.shelf import Held, Shelf
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
 from malkoll.summary import goal_lines, statement_places, summarise
 from malkoll.syntax.comments import addresses_the_tool
 from malkoll.syntax.compose import Limits
 from malkoll.syntax.tree import Trouble
-from malkoll.together import Known, Together, reopen
+from malkoll.together import Documents, reopen
 
 if TYPE_CHECKING:
     from malkoll.suppress.comment import Suppression
@@ -47,6 +50,7 @@ class Engine:
         keep: whether the report is to hold the documents themselves, for showing their goals.
         together: names of files that are checked together with all that lie beside them.
         is_batch: whether the files were named by a program, some of many.
+        shelf: where the checked files wait for the report.
 
     """
 
@@ -57,23 +61,30 @@ class Engine:
     keep: bool = False
     together: set[str] = field(default_factory=set)
     is_batch: bool = False
-    _checked: list[Checked] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=Shelf)
+    _held: list[Held] = field(default_factory=list)
     _skipped: int = 0
     _beside: list[Known] = field(default_factory=list)
     _earlier: list[Known] = field(default_factory=list)
     _unread: int = 0
 
+    def __post_init__(self) -> None:
+        if self.keep:
+            # documents are not packed
+            self.shelf = Shelf(sys.maxsize)
+
     def check(self, file: Input) -> None:
         """Check one file; its findings are in the report that `finish` gives."""
         self.take(self.examine(file))
 
-    def take(self, checked: Checked | None) -> None:
+    def take(self, checked: Checked | Held | None) -> None:
         """Take a file that was checked, here or elsewhere, into the run; None for one that is passed over."""
         if checked is None:
             self._skipped += 1
             return
-        self._unread += checked.is_unread
-        self._checked.append(checked)
+        held = self.shelf.hold(checked) if isinstance(checked, Checked) else checked
+        self._unread += held.is_unread
+        self._held.append(held)
 
     def examine(self, file: Input) -> Checked | None:
         """Ask the rules about a single file; None when it isn't a goal document and may be passed over."""
@@ -179,7 +190,7 @@ class Engine:
     @property
     def checked(self) -> int:
         """How many files were checked so far."""
-        return len(self._checked)
+        return len(self._held)
 
     @property
     def remembered(self) -> int:
@@ -189,55 +200,40 @@ class Engine:
     @property
     def looks_across(self) -> bool:
         """Whether rules across documents are on for a document that was checked."""
-        return any(one.summary and one.input.selection.of(Scope.RUN) for one in self._checked)
+        return any(one.is_document and one.input.selection.of(Scope.RUN) for one in self._held)
 
     def check_settings(self, source: SourceFile, troubles: Sequence[Trouble], file: Input) -> None:
         """Report what is wrong with a file of settings: only the rules that the troubles name speak of it."""
-        found = list(seen(file.selection, ReadFile(source, tuple(troubles))))
+        found = seen(file.selection, ReadFile(source, tuple(troubles)))
         report = FileReport(file.name, None, None, None, None, None, file.model, is_document=False)
         report = report._replace(wide=source.wide)
-        self._checked.append(
-            Checked(file, report, settle(found, file, Locator(source, None, None, file.model)), [])
-        )
+        located = settle(found, file, Locator(source, None, None, file.model))
+        self._held.append(self.shelf.hold(Checked(file, report, located, [])))
 
-    def _ask(self, file: Input, opened: Opened) -> Iterator[tuple[Rule, Finding]]:
-        read = ReadFile(opened.source, opened.troubles, opened.language)
-        yield from about_file(file.selection, read)
+    def _ask(self, file: Input, opened: Opened) -> Found:
+        found = about_file(file.selection, ReadFile(opened.source, opened.troubles, opened.language))
         document = opened.document
         if document is None:
-            return
+            return found
         case = Case(document, file.model, self.date, opened.language)
-        for rule in file.selection.of(Scope.DOCUMENT):
-            yield from safely(rule, case)
-        # goal by goal, so that what was read of a sentence is at hand for the next rule
-        rules = file.selection.of(Scope.GOAL)
-        for goal in document.goals:
-            for rule in rules:
-                yield from safely(rule, goal, case)
+        return found + about_document(file.selection, case)
 
     def finish(self) -> Report:
         """Check what concerns several documents, and put the report together."""
-        checked = sorted(self._checked, key=lambda one: one.file.path)
-        self._across(checked)
-        files = []
-        for one in checked:
-            active, silenced = self._silence(one)
-            silenced.sort(key=lambda suppressed: in_order(suppressed.diagnostic))
-            files.append(
-                one.file._replace(diagnostics=tuple(sorted(active, key=in_order)), suppressed=tuple(silenced))
-            )
-        return Report(tuple(files), self._skipped, self.date)
-
-    def _across(self, checked: list[Checked]) -> None:
-        """Ask the rules across documents: those that are checked and those beside them."""
-        known = [
-            Known(one.input, one.summary, one.suppressions, one.outline) for one in checked if one.summary
-        ]
-        together = Together(known, self._beside, self._earlier, self.limits)
+        held = sorted(self._held, key=lambda one: one.input.name)
+        documents = Documents([one for one in held if one.is_document], self._beside, self._earlier)
         run = Run((), self.date, self.whole, frozenset(self.together), self.is_batch, self._unread)
-        found = together.ask(run)
-        for one in checked:
-            one.diagnostics += found.get(one.file.path, ())
+        ask(documents, self.shelf, run, self.limits)
+        files = Files(len(held), lambda place: self._finished(held[place]))
+        # those of few files are at hand anyway
+        return Report(files if self.shelf.is_packed else tuple(files), self._skipped, self.date)
+
+    def _finished(self, held: Held) -> FileReport:
+        checked = self.shelf.checked(held)
+        active, silenced = self._silence(checked)
+        active = sorted(active, key=in_order)
+        silenced.sort(key=lambda suppressed: in_order(suppressed.diagnostic))
+        return checked.file._replace(diagnostics=tuple(active), suppressed=tuple(silenced))
 
     def _comments(self, opened: Opened) -> list[Suppression]:
         if not addresses_the_tool(opened.source.text):
@@ -277,5 +273,5 @@ class Engine:
     ) -> tuple[list[Diagnostic], list[Suppressed]]:
         from malkoll.suppress.silence import apply  # noqa: PLC0415
 
-        found = list(seen(one.input.selection, ReadFile(locator.source, tuple(troubles))))
+        found = seen(one.input.selection, ReadFile(locator.source, tuple(troubles)))
         return apply(settle(found, one.input, locator), one.suppressions)

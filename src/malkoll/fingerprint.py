@@ -166,6 +166,7 @@ def _canonical_key(key: str) -> str:
     return canonical(key)
 
 
+@lru_cache(maxsize=1024)
 def names_an_item(key: str) -> bool:
     """Tell whether what stands under a key tells the items of a list apart."""
     return _canonical_key(key) in _NAMES

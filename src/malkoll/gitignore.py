@@ -132,7 +132,8 @@ def _pattern(line: str) -> Pattern | None:
     anchored = "/" in line
     if not anchored:
         return Pattern(negated, folders_only, anchored, (_segment(line),))
-    names = line.removeprefix("/").split("/")
+    # an escaped slash parts names like any other
+    names = [name[:-1] if _ends_in_escape(name) else name for name in line.removeprefix("/").split("/")]
     segments: list[_SegmentTest | None] = []
     for index, name in enumerate(names):
         is_last = index == len(names) - 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal, GoalDocument, Indicator
-from malkoll.language import Message, Text
+from malkoll.language import Text
 from malkoll.result import Assessed
 from malkoll.rules import BY_NAME
 from malkoll.selection import OFF, Selection
@@ -31,16 +32,27 @@ def assessed(document: GoalDocument, model: LoadedModel, selection: Selection) -
     if not document.goals or len(document.goals) != document.goals_written:
         return ()
     return tuple(
-        _ASSESSED.get(topic) or Assessed(_name(document, model), frozenset(topic.rules))
-        for topic in _TOPICS
-        if _are_on(topic.rules, model, selection) and topic.is_known(document, model)
+        _ASSESSED.get(topic) or _goals_assessed(document, model)
+        for topic in _on(model, selection)
+        if topic.is_known(document, model)
     )
 
 
-def _name(document: GoalDocument, model: LoadedModel) -> Message:
+@lru_cache(maxsize=16)
+def _on(model: LoadedModel, selection: Selection) -> tuple[_Topic, ...]:
+    """Give what the rules that are on are asked about: the same for all files that share them."""
+    return tuple(topic for topic in _TOPICS if _are_on(topic.rules, model, selection))
+
+
+def _goals_assessed(document: GoalDocument, model: LoadedModel) -> Assessed:
     limits = model.model.limits(document.level)
     goals = limits.goals if limits else None
     least, most = (goals.least, goals.most) if goals else (None, None)
+    return _number_assessed(document.goals_written, least, most)
+
+
+@lru_cache(maxsize=256)
+def _number_assessed(number: int, least: int | None, most: int | None) -> Assessed:
     wanted = BETWEEN(least=least, most=most)
     if most is None:
         wanted = AT_LEAST(least=least)
@@ -48,7 +60,7 @@ def _name(document: GoalDocument, model: LoadedModel) -> Message:
         wanted = AT_MOST(most=most)
     elif least == most:
         wanted = Text("{most}", "{most}")(most=most)
-    return GOAL_COUNT(number=document.goals_written, limits=wanted)
+    return Assessed(GOAL_COUNT(number=number, limits=wanted), frozenset({"goal-count"}))
 
 
 def _are_on(names: Iterable[str], model: LoadedModel, selection: Selection) -> bool:
@@ -145,7 +157,7 @@ def _current_state(document: GoalDocument, _model: LoadedModel) -> bool:
 
 def _every(document: GoalDocument, has: Callable[[Goal], bool], *fields: str) -> bool:
     """Tell whether every goal has something, with nothing unreadable among the fields."""
-    return all(has(goal) and not any(goal.unknown(field) for field in fields) for goal in document.goals)
+    return all(has(goal) and goal.place.broken.isdisjoint(fields) for goal in document.goals)
 
 
 _TOPICS = (

@@ -48,7 +48,7 @@ def check_paths(  # noqa: PLR0913 - the options of `malkoll check`, by name
     """
     chosen = (tuple(select), tuple(extend_select), tuple(ignore), model, date)
     settings = Settings(*chosen, config=config, isolated=isolated, baseline=baseline, against=against)
-    return run([os.fspath(path) for path in paths], settings).report
+    return run([os.fspath(path) for path in paths], settings).report.at_hand()
 
 
 def check_text(

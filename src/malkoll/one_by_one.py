@@ -14,6 +14,7 @@ from malkoll.discover import Found
 from malkoll.engine import Engine
 from malkoll.jobs.when import CAN_FORK, enough_files, processes
 from malkoll.opened import Input
+from malkoll.shelf import Held
 
 if TYPE_CHECKING:
     from malkoll.cache.keyed import Cache
@@ -54,7 +55,7 @@ class OneByOne:
         self._start = start
         self._jobs = jobs
         self._cache = cache
-        self._done: dict[int, Checked | None] = {}
+        self._done: dict[int, Held | None] = {}
 
     def check(self, found: Iterable[Found]) -> None:
         """Check files."""
@@ -79,12 +80,13 @@ class OneByOne:
             key = self._cache.key(file)
             is_known, checked = self._cache.find(key, file)
             if is_known:
-                self._done[number] = checked
+                self._done[number] = self._held(checked)
             else:
                 yield _Unknown(number, one, file, key)
 
     def _here(self, one: _Unknown) -> None:
-        checked = self._done[one.number] = self._engine.examine(one.file)
+        checked = self._engine.examine(one.file)
+        self._done[one.number] = self._held(checked)
         if self._cache is not None and one.key:
             self._cache.keep(one.key, checked)
 
@@ -112,17 +114,24 @@ class OneByOne:
         finally:
             workers.close()
 
+    def _held(self, checked: Checked | None) -> Held | None:
+        return self._engine.shelf.hold(checked) if checked else None
+
     def _answered(self, one: _Unknown, answer: Answer | None) -> None:
         """Take what a process found, if it looked under the same settings; else look here."""
-        from malkoll.cache.record import UnusableError, told_of, unpack  # noqa: PLC0415
+        from malkoll.cache.record import UnusableError, in_force, told_of  # noqa: PLC0415
 
         if answer is None or answer.told != told_of(one.file):
             self._here(one)
             return
+        packed = answer.packed
         try:
-            self._done[one.number] = unpack(answer.packed, one.file, self._engine.choose_model)
+            file = (
+                in_force(one.file, packed.named, packed.chosen, self._engine.choose_model) if packed else None
+            )
         except UnusableError:
             self._here(one)
             return
-        if self._cache is not None and one.key:
-            self._cache.keep_packed(one.key, answer.packed)
+        self._done[one.number] = self._engine.shelf.hold_packed(file, packed) if packed and file else None
+        if self._cache is not None and one.key and answer.kept:
+            self._cache.keep_packed(one.key, answer.kept)

@@ -25,21 +25,26 @@ _Tree = dict[str | int, "_Tree"]
 _ID = "id"
 
 
-def places(summary: DocumentSummary) -> Iterator[Path]:
-    """Give the paths that rules across documents point at; others can be had by reading the file again."""
-    yield ()
-    yield from (summary.board_path, summary.status_path, summary.goals_path)
+def _parts(summary: DocumentSummary) -> Iterator[tuple[Path, Path]]:
+    """Give what rules across documents point at: parts, each with the keys or places in it that they point at.
+
+    Others can be had by reading the file again.
+    """
+    for path in (summary.board_path, summary.status_path, summary.goals_path):
+        yield path[:-1], path[-1:]
     for goal in summary.goals:
-        yield goal.path
-        yield (*goal.path[:2], _ID)
+        yield goal.path[:-1], goal.path[-1:]
+        yield goal.path[:2], (_ID,)
         for indicator in goal.indicators:
-            yield indicator.path
-            yield from ((*indicator.path, key) for key in indicator.keys if key)
+            yield indicator.path, indicator.keys
 
 
 def are_kept(asked: Iterable[At], summary: DocumentSummary) -> bool:
     """Tell whether places can be found by the outline alone."""
-    kept = set(places(summary))
+    kept: set[Path] = {()}
+    for part, keys in _parts(summary):
+        kept.add(part)
+        kept.update((*part, key) for key in keys if key != "")
     return all(at.span is None and at.part is None and at.path in kept for at in asked)
 
 
@@ -48,19 +53,22 @@ def outline(opened: Opened, summary: DocumentSummary) -> bytes:
     if opened.root is None:
         return b""
     wanted: _Tree = {}
-    for path in places(summary):
+    for part, keys in _parts(summary):
         below = wanted
-        for step in path:
+        for step in part:
             below = below.setdefault(step, {})
+        for key in keys:
+            below.setdefault(key, {})
     titles = {
         str(goal.index): goal.title
         for goal in (opened.document.goals if opened.document else ())
         if goal.title and not goal.statement
     }
     tree = _packed(opened.root, wanted, opened.source.text, is_item=False)
-    return json.dumps([tree, titles], ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    return _WRITER.encode([tree, titles]).encode("utf-8", "surrogatepass")
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def _packed(node: Node, wanted: _Tree, text: str, *, is_item: bool) -> list[Any]:
@@ -74,9 +82,15 @@ def _packed(node: Node, wanted: _Tree, text: str, *, is_item: bool) -> list[Any]
         return packed
     packed = [_MAPPING, node.start]
     for key, value in node.entries:
-        if key.text in wanted:
-            packed += (_scalar(key, text), _packed(value, wanted[key.text], text, is_item=False))
-        elif is_item and isinstance(value, Scalar) and names_an_item(key.text):
+        inside = wanted.get(key.text)
+        if inside is not None:
+            packed += (
+                _scalar(key, text),
+                _scalar(value, text)
+                if isinstance(value, Scalar)
+                else _packed(value, inside, text, is_item=False),
+            )
+        elif is_item and names_an_item(key.text) and isinstance(value, Scalar):
             packed += (_scalar(key, text), _scalar(value, text))
     return packed
 
@@ -123,22 +137,24 @@ def locator_of(file: Input, summary: DocumentSummary, packed: bytes) -> Locator:
 
 
 def _unpacked(packed: list[Any], text: str) -> Node:
-    kind, start, *rest = packed
+    kind = packed[0]
     if kind == _MAPPING:
-        mapping = Mapping(start)
-        for key, value in zip(rest[::2], rest[1::2], strict=True):
-            mapping.entries.append(Entry(_read(key, text), _unpacked(value, text)))
+        mapping = Mapping(packed[1])
+        mapping.entries = [
+            Entry(_read(key, text), _unpacked(value, text))
+            for key, value in zip(packed[2::2], packed[3::2], strict=True)
+        ]
         return mapping
     if kind == _ITEMS:
-        items = Items(start)
-        for place, value in zip(rest[::2], rest[1::2], strict=True):
+        items = Items(packed[1])
+        for place, value in zip(packed[2::2], packed[3::2], strict=True):
             # those between are never asked for
-            items.items += [Scalar("", start, start) for _ in range(place - len(items.items))]
+            items.items += [Scalar("", packed[1], packed[1]) for _ in range(place - len(items.items))]
             items.items.append(_unpacked(value, text))
         return items
     return _read(packed, text)
 
 
 def _read(packed: list[Any], text: str) -> Scalar:
-    start, end, *words = packed
-    return Scalar(words[0] if words else text[start:end], start, end)
+    start, end = packed[0], packed[1]
+    return Scalar(packed[2] if len(packed) > 2 else text[start:end], start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from malkoll.document.words import closest, fold
 from malkoll.steering.vocabulary import MODEL
@@ -31,8 +32,8 @@ def looks_like_goals(text: str, root: Node | None) -> bool:
         keys = [match[1] for match in _TOP_KEY.finditer(text)]
     else:
         return False
-    folded = [fold(key) for key in keys]
-    if any(key in _GOAL_KEYS for key in folded):
+    folded = [_folded(key) for key in keys]
+    if not _GOAL_KEYS.isdisjoint(folded):
         return True
     return any(key not in _MODEL_KEYS and _is_near(key) for key in folded)
 
@@ -41,8 +42,14 @@ def looks_like_a_model(root: Node | None) -> bool:
     """Tell whether a file is a steering model and no goal document: by two keys that models alone have."""
     if not isinstance(root, Mapping):
         return False
-    keys = {fold(entry.key.text) for entry in root.entries}
-    return not keys & _GOAL_KEYS and len(keys & _ONLY_MODELS_HAVE) >= 2
+    keys = {_folded(entry.key.text) for entry in root.entries}
+    return keys.isdisjoint(_GOAL_KEYS) and len(keys & _ONLY_MODELS_HAVE) >= 2
+
+
+@lru_cache(maxsize=1024)
+def _folded(key: str) -> str:
+    """Fold a key: all documents share most of them."""
+    return fold(key)
 
 
 def _is_near(key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from malkoll.diagnostic import Path
 from malkoll.steering.loaded import LoadedModel
@@ -90,7 +90,9 @@ class DocumentSummary(NamedTuple):
 
 
 class Run(NamedTuple):
-    """All documents of one run, in the order of their names: those that are checked, and those beside them.
+    """The documents of one run, in the order of their names: those that are checked, and those beside them.
+
+    Of a run of many documents these are those of one municipality: no rule compares two of them.
 
     Attributes:
         documents: what is remembered of each.
@@ -100,6 +102,8 @@ class Run(NamedTuple):
         is_batch: whether the files were named by a program, some of many.
         unread: how many files couldn't be read as documents.
         earlier: documents of an earlier version, to compare with.
+        number: how many documents the run has, where these aren't all of them.
+        shared: what one rule has worked out and another asks for too; None where nothing is kept.
 
     """
 
@@ -110,12 +114,14 @@ class Run(NamedTuple):
     is_batch: bool = False
     unread: int = 0
     earlier: tuple[DocumentSummary, ...] = ()
+    number: int = 0
+    shared: dict[str, Any] | None = None
 
     def holds_all(self, documents: Iterable[DocumentSummary]) -> bool:
         """Tell whether these documents of a municipality are all that it has.
 
         Who names several files means those; one file says nothing of the others.
         """
-        if self.whole or (len(self.documents) > 1 and not self.is_batch):
+        if self.whole or (max(self.number, len(self.documents)) > 1 and not self.is_batch):
             return True
         return any(document.file in self.together for document in documents)

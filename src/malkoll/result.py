@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from malkoll.diagnostic import Diagnostic, Location, Path, Severity, Suppressed
+from malkoll.diagnostic import Applicability, Diagnostic, Location, Path, Severity, Suppressed
 from malkoll.document.goal_document import GoalDocument
 from malkoll.language import Message
 from malkoll.remembered import DocumentSummary
@@ -168,19 +168,106 @@ class FileReport(NamedTuple):
         return [one.name for one in self.assessed if not one.rules & found]
 
 
+class Tally(NamedTuple):
+    """A file in numbers: all that the end of a report says of it.
+
+    Attributes:
+        path, board, year, model, goals_written, is_document: as in `FileReport`.
+        severities: how many findings there are of each severity that occurs.
+        worst: the first finding of the most severe: its severity and its rule's code.
+        suppressed, baselined: how many findings are silenced, or known.
+        safe, unsafe: how many findings can be fixed by the program; none in a file that can't be read to its end.
+
+    """
+
+    path: str
+    board: str | None
+    year: int | None
+    model: LoadedModel
+    goals_written: int
+    is_document: bool
+    severities: Mapping[Severity, int]
+    worst: tuple[Severity, str] | None
+    suppressed: int
+    baselined: int
+    safe: int
+    unsafe: int
+
+
+def tally(file: FileReport) -> Tally:
+    """Count what was found in a file."""
+    worst = min(file.diagnostics, key=lambda one: one.severity.rank, default=None)
+    fixes = [] if file.is_unread else [one.fix.applicability for one in file.diagnostics if one.fix]
+    return Tally(
+        file.path,
+        file.board,
+        file.year,
+        file.model,
+        file.goals_written,
+        file.is_document,
+        Counter(one.severity for one in file.diagnostics),
+        (worst.severity, worst.code) if worst else None,
+        len(file.suppressed),
+        len(file.baselined),
+        fixes.count(Applicability.SAFE),
+        fixes.count(Applicability.UNSAFE),
+    )
+
+
+class Files(Sequence[FileReport]):
+    """The files of a run of many: each is put together when it is asked for, for all of them would take much memory.
+
+    Args:
+        count: how many there are.
+        make: puts together the file of a number.
+
+    """
+
+    def __init__(self, count: int, make: Callable[[int], FileReport]) -> None:
+        self._count = count
+        self._make = make
+        self._tallies: list[Tally] = []
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> FileReport: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[FileReport, ...]: ...
+    def __getitem__(self, place: int | slice) -> FileReport | tuple[FileReport, ...]:
+        places = range(self._count)[place]
+        return self._make(places) if isinstance(places, int) else tuple(map(self._make, places))
+
+    def __iter__(self) -> Iterator[FileReport]:
+        for place in range(self._count):
+            file = self._make(place)
+            if place == len(self._tallies):
+                # who goes through them wants to know what they come to: they needn't be put together again
+                self._tallies.append(tally(file))
+            yield file
+
+    @property
+    def tallies(self) -> Sequence[Tally]:
+        """The files in numbers."""
+        for place in range(len(self._tallies), self._count):
+            self._tallies.append(tally(self._make(place)))
+        return self._tallies
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole run, in the order of the files' names.
 
     Attributes:
-        files: those that were checked.
+        files: those that were checked; of many each is put together anew whenever it is asked for.
         skipped: how many YAML files in the folders weren't goal documents.
         date: the run's date.
         baselines: those that hold for any of the files.
 
     """
 
-    files: tuple[FileReport, ...]
+    files: Sequence[FileReport]
     skipped: int
     date: datetime.date
     baselines: tuple[BaselineUse, ...] = ()
@@ -197,9 +284,21 @@ class Report:
     def baselined(self) -> list[Suppressed]:
         return [baselined for file in self.files for baselined in file.baselined]
 
+    @property
+    def tallies(self) -> Sequence[Tally]:
+        """The files in numbers."""
+        return self.files.tallies if isinstance(self.files, Files) else [tally(file) for file in self.files]
+
     def count(self) -> Counter[Severity]:
-        return Counter(diagnostic.severity for diagnostic in self.diagnostics)
+        numbers: Counter[Severity] = Counter()
+        for one in self.tallies:
+            numbers.update(one.severities)
+        return numbers
 
     def worst(self) -> Severity | None:
         """Give the most severe severity that occurs."""
-        return min((one.severity for one in self.diagnostics), key=lambda one: one.rank, default=None)
+        return min(self.count(), key=lambda one: one.rank, default=None)
+
+    def at_hand(self) -> Report:
+        """Give the report with all files in memory, for those who go through them time and again."""
+        return self if isinstance(self.files, tuple) else replace(self, files=tuple(self.files))

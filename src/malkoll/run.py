@@ -127,12 +127,17 @@ class _Run:
 
     def as_worker(self) -> Examine:
         """Give what checks a file in a worker process."""
-        from malkoll.cache.record import pack, told_of  # noqa: PLC0415 - few runs have so many files
+        from malkoll.cache import record  # noqa: PLC0415 - few runs have so many files
         from malkoll.jobs.workers import Answer  # noqa: PLC0415
+        from malkoll.packed import pack  # noqa: PLC0415
+
+        is_kept = self.settings.cache is not None
 
         def examine(found: Found, data: bytes) -> Answer:
             file = self._given(found, data)
-            return Answer(pack(self.engine.examine(file)), told_of(file))
+            checked = self.engine.examine(file)
+            kept = record.packed(checked) if is_kept else b""
+            return Answer(pack(checked) if checked else None, record.told_of(file), kept)
 
         return examine
 

@@ -6,6 +6,7 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
@@ -139,6 +140,9 @@ class SourceFile:
 
     @cached_property
     def line_starts(self) -> list[int]:
+        if "\r" not in self.text:
+            # as nearly all files are, and sooner done
+            return list(accumulate([len(line) + 1 for line in self.lines[:-1]], initial=0))
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> Position:
@@ -150,6 +154,8 @@ class SourceFile:
     @cached_property
     def lines(self) -> list[str]:
         """The lines without their ends, each once: findings on one long line share its text."""
+        if "\r" not in self.text:
+            return self.text.split("\n")
         ends = [*self.line_starts[1:], len(self.text)]
         return [
             self.text[start:end].rstrip("\r\n") for start, end in zip(self.line_starts, ends, strict=True)
@@ -163,6 +169,8 @@ class SourceFile:
     def wide(self) -> dict[int, list[int]]:
         """Where characters stand that UTF-16 counts as two: by line, the columns from 0."""
         found: dict[int, list[int]] = {}
+        if len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(self.text):
+            return found
         for match in _WIDE.finditer(self.text):
             place = self.position(match.start())
             found.setdefault(place.line, []).append(place.column - 1)

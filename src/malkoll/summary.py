@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from sys import intern
-from typing import TypeVar, cast
 
 from malkoll.diagnostic import At, Location, Path
 from malkoll.document.goal_document import Goal, GoalDocument, Indicator, Measurement
@@ -13,7 +12,6 @@ from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSu
 from malkoll.result import GoalLine
 from malkoll.steering.loaded import LoadedModel
 
-Shared = TypeVar("Shared", bound=tuple[object, ...])
 _ASKED = ("id", "statement", "focus_area", "priorities", "horizon")
 """What the rules across documents ask of a goal: where it can't be read, they hold back."""
 _KEYS = ("unit", "source", "baseline", "target", "kolada")
@@ -45,8 +43,8 @@ def summarise(document: GoalDocument, file: str, model: LoadedModel, *, is_whole
         goals_path=_path(document.at("goals")),
         is_whole=is_whole
         and document.goals_written == len(goals)
-        and not any(document.unknown(field) for field in ("goals", "board", "year", "level"))
-        and not any(goal.unknown(field) for goal in goals for field in _ASKED),
+        and document.place.broken.isdisjoint(("goals", "board", "year", "level"))
+        and all(goal.place.broken.isdisjoint(_ASKED) for goal in goals),
     )
 
 
@@ -55,8 +53,8 @@ def _goal(goal: Goal) -> GoalSummary:
         goal.id,
         goal.statement or "",
         _path(goal.at("statement")),
-        _once(tuple(map(intern, goal.focus_area or ()))),
-        _once(tuple(map(intern, goal.priorities or ()))),
+        _words(tuple(goal.focus_area or ())),
+        _words(tuple(goal.priorities or ())),
         _year(goal.horizon.end) if goal.horizon else None,
         any(one.judgement == "reached" for one in goal.follow_up),
         tuple(_indicator(indicator) for indicator in goal.indicators),
@@ -73,7 +71,7 @@ def _indicator(indicator: Indicator) -> IndicatorSummary:
         _figure(indicator.baseline),
         _figure(indicator.target),
         _path(indicator.at()),
-        _once(tuple(keys.get(field, "") for field in _KEYS)),
+        _words(tuple([keys.get(field, "") for field in _KEYS])),
     )
 
 
@@ -102,18 +100,15 @@ def _shared(text: str | None) -> str | None:
     return intern(text) if text else text
 
 
+@lru_cache(maxsize=8192)
 def _path(path: Path) -> Path:
-    return _once(tuple(intern(step) if isinstance(step, str) else step for step in path))
-
-
-def _once(values: Shared) -> Shared:
-    """Give equal values as one and the same: documents share most of their paths and keys."""
-    return cast("Shared", _kept(values))
+    """Give equal paths as one and the same, and so below with words: documents share most of theirs."""
+    return tuple([intern(step) if isinstance(step, str) else step for step in path])
 
 
 @lru_cache(maxsize=8192)
-def _kept(values: tuple[object, ...]) -> tuple[object, ...]:
-    return values
+def _words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, words))
 
 
 def statement_places(document: GoalDocument, locator: Locator) -> dict[Path, Location]:

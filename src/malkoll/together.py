@@ -8,21 +8,19 @@ the home's fingerprint, and not if the home silences it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from malkoll.asking import safely, settle
+from malkoll.checked import Known
 from malkoll.diagnostic import At, Diagnostic, Finding
 from malkoll.locate import Locator
 from malkoll.opened import Input, open_file
 from malkoll.outline import are_kept, locator_of
-from malkoll.remembered import DocumentSummary, Run
-from malkoll.rule import Rule, Scope
-from malkoll.rules import RULES
+from malkoll.remembered import Run
+from malkoll.rule import Rule
+from malkoll.shelf import Held, Shelf
 from malkoll.source import SourceFile
 from malkoll.syntax.compose import Limits
-
-if TYPE_CHECKING:
-    from malkoll.suppress.comment import Suppression
 
 _MOST_OPEN = 32
 """How many files are held open for findings that point into them."""
@@ -30,66 +28,78 @@ Found = dict[str, list[tuple[Rule, Finding]]]
 """Findings by the file that is their home."""
 
 
-class Known(NamedTuple):
-    """A document with what is remembered of it, the comments in it that silence findings, and places in it."""
+class Documents(NamedTuple):
+    """Documents of a run.
 
-    input: Input
-    summary: DocumentSummary
-    silencers: list[Suppression]
-    outline: bytes = b""
-
-
-class Together:
-    """The documents of one run.
-
-    Args:
+    Attributes:
         checked: those that are checked.
         beside: those that were read because they belong to them.
         earlier: versions from before, to compare with.
+
+    """
+
+    checked: Sequence[Held]
+    beside: Sequence[Known]
+    earlier: Sequence[Known]
+
+    @property
+    def names(self) -> list[str]:
+        """The files, without the versions from before."""
+        return sorted({one.input.name for one in self.checked} | {one.summary.file for one in self.beside})
+
+
+class Together:
+    """Documents that the rules across them are asked about at the same time.
+
+    Args:
+        documents: all of them.
+        shelf: has those that are checked; what is found in them is put there.
         limits: what a document may cost.
 
     """
 
-    def __init__(
-        self, checked: Sequence[Known], beside: Sequence[Known], earlier: Sequence[Known], limits: Limits
-    ) -> None:
-        self._checked = {one.summary.file: one for one in checked}
-        self._beside = {one.summary.file: one for one in beside}
-        self._earlier = {one.summary.file: one for one in earlier}
+    def __init__(self, documents: Documents, shelf: Shelf, limits: Limits) -> None:
+        self._documents = documents
+        self._checked = {one.input.name: one for one in documents.checked}
+        self._beside = {one.summary.file: one for one in documents.beside}
+        self._earlier = {one.summary.file: one for one in documents.earlier}
+        self._shelf = shelf
         self._limits = limits
+        self._looked_up: dict[str, Known] = {}
         self._open: dict[str, Locator] = {}
-        self._reread: set[str] = set()
+        self._asked: dict[str, set[At]] = {}
 
-    def ask(self, run: Run) -> dict[str, list[Diagnostic]]:
-        """Give what the rules across documents find, by the file that is checked.
+    def ask(self, rules: Sequence[Rule], run: Run) -> None:
+        """Ask rules, and put what they find into the files that it is told in.
 
         Args:
-            run: with all but the documents.
+            rules: all of them across documents.
+            run: without its documents, or with what the rules look at of them.
 
         """
         if not self._checked:
-            return {}
-        present = {**self._beside, **self._checked}
-        run = run._replace(
-            documents=tuple(present[name].summary for name in sorted(present)),
-            earlier=tuple(one.summary for _, one in sorted(self._earlier.items())),
-        )
-        diagnostics: dict[str, list[Diagnostic]] = {}
-        all_found = self._found(run)
-        self._reread = self._not_kept(all_found)
+            return
+        if not run.documents:
+            summaries = tuple(self._known(name).summary for name in self._documents.names)
+            run = run._replace(documents=summaries)
+        earlier = tuple(one.summary for _, one in sorted(self._earlier.items()))
+        all_found = self._found(rules, run._replace(earlier=earlier, shared={}))
+        self._asked = _places(all_found)
         for home, found in all_found.items():
-            for diagnostic in (
-                self._at_home(home, found) if home in self._checked else self._away(home, found)
-            ):
-                diagnostics.setdefault(diagnostic.location.file, []).append(diagnostic)
-        return diagnostics
+            if home not in self._checked:
+                for one in self._away(home, found):
+                    self._shelf.add(self._checked[one.location.file], [one])
+            elif settled := self._at_home(home, found):
+                self._shelf.add(self._checked[home], settled)
+        # they hold each other: it would take a while until Python found that nobody else does
+        self._open.clear()
 
-    def _found(self, run: Run) -> Found:
+    def _found(self, rules: Sequence[Rule], run: Run) -> Found:
         """Ask the rules that are on for any of the files."""
         selections = {id(one.input.selection): one.input.selection for one in self._checked.values()}
         found: Found = {}
-        for rule in RULES:
-            if rule.scope is Scope.RUN and any(one.has(rule) for one in selections.values()):
+        for rule in rules:
+            if any(one.has(rule) for one in selections.values()):
                 for made, finding in safely(rule, run):
                     # a rule that breaks names no file
                     found.setdefault(finding.file or min(self._checked), []).append((made, finding))
@@ -125,40 +135,41 @@ class Together:
 
         return apply(settled, home.silencers)[0]
 
-    def _not_kept(self, found: Found) -> set[str]:
-        """Give the files in which a finding points at a place that their outline hasn't got."""
-        asked: dict[str, set[At]] = {}
-        for home, pairs in found.items():
-            for _, finding in pairs:
-                for told in (finding, *finding.elsewhere):
-                    file = told.file or home
-                    asked.setdefault(file, set()).update((told.at, *told.also))
-                    for one in told.related:
-                        if not one.in_model:
-                            asked.setdefault(one.file or file, set()).add(one.at)
-        return {
-            name
-            for name, places in asked.items()
-            if not (known := self._known(name)).outline or not are_kept(places, known.summary)
-        }
-
     def _known(self, name: str) -> Known:
-        return self._checked.get(name) or self._beside.get(name) or self._earlier[name]
+        if name not in self._checked:
+            return self._beside.get(name) or self._earlier[name]
+        if name not in self._looked_up:
+            self._looked_up[name] = self._shelf.known(self._checked[name])
+        return self._looked_up[name]
 
     def _locator(self, name: str) -> Locator:
         """Give what finds places in a file; few findings need it read again."""
         locator = self._open.pop(name, None)
         if locator is None:
-            known = self._known(name)
-            if name in self._reread:
-                locator = reopen(known.input, self._limits)
-            else:
+            known, places = self._known(name), self._asked.get(name, ())
+            if known.outline and are_kept(places, known.summary):
                 locator = locator_of(known.input, known.summary, known.outline)
+            else:
+                locator = reopen(known.input, self._limits)
             locator.others = self._locator
         self._open[name] = locator
         if len(self._open) > _MOST_OPEN:
             del self._open[next(iter(self._open))]
         return locator
+
+
+def _places(found: Found) -> dict[str, set[At]]:
+    """Give the places that findings point at, by their files."""
+    asked: dict[str, set[At]] = {}
+    for home, pairs in found.items():
+        for _, finding in pairs:
+            for told in (finding, *finding.elsewhere):
+                file = told.file or home
+                asked.setdefault(file, set()).update((told.at, *told.also))
+                for one in told.related:
+                    if not one.in_model:
+                        asked.setdefault(one.file or file, set()).add(one.at)
+    return asked
 
 
 def reopen(file: Input, limits: Limits) -> Locator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -179,6 +180,57 @@ def test_what_is_damaged_is_never_believed(kept: Path, folder: Path, tmp_path: P
         file.write_bytes(whole[:length])
         assert said(folder, out=tmp_path / "out") == right
         assert said(folder, out=tmp_path / "out") == right
+
+
+def _in_the_way(place: Path, kind: str, outside: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink()
+    if kind == "a folder":
+        (place / "below").mkdir(parents=True)
+    elif kind == "a file":
+        place.write_bytes(b"x" * 5_000)
+    elif kind == "a pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to(
+            {"a link to itself": place.name, "a link to nowhere": "gone"}.get(kind, str(outside))
+        )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links of Unix")
+@pytest.mark.parametrize(
+    "kind",
+    ["a folder", "a file", "a pipe", "a link to itself", "a link to nowhere", "a link to another file"],
+)
+def test_whatever_lies_where_it_is_kept_the_run_says_the_same(
+    kept: Path, folder: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outside = tmp_path / "dagbok.txt"
+    outside.write_text("Kära dagbok.\n" * 500, encoding="utf-8")
+    right = said(folder, "--no-cache", out=tmp_path / "out")
+    words = [sys.executable, "-m", "malkoll", "check", str(folder), "--quiet", "--lang", "sv"]
+
+    def called() -> tuple[int, bytes, bytes]:
+        done = subprocess.run(words, capture_output=True, check=False, timeout=120)
+        return done.returncode, done.stdout, done.stderr
+
+    plain = called()
+    for _ in range(2):
+        said(folder, out=tmp_path / "out")
+        called()
+        database = next((kept / "files").glob("*.sqlite"), None)
+        calls = sorted((kept / "calls").iterdir()) if (kept / "calls").is_dir() else []
+        for place in (database, *calls[:3], kept / "files", kept / "calls"):
+            if place is None or not os.path.lexists(place):
+                continue
+            _in_the_way(place, kind, outside)
+            assert said(folder, out=tmp_path / "out") == right
+            assert called() == plain
+        shutil.rmtree(kept)
+    assert outside.read_text(encoding="utf-8") == "Kära dagbok.\n" * 500
 
 
 _LINES = SOUND.splitlines(keepends=True)

@@ -47,6 +47,9 @@ FILES: dict[str, bytes] = {
     "long number": f"år: {'9' * 5_000}\nmål: []\n".encode(),
     "long number in json": b'{"version": ' + b"9" * 5_000 + b', "findings": []}',
     "no number in json": b'{"version": NaN, "findings": [{"fingerprint": Infinity}]}',
+    "no end of a number in json": b'{"version": 1e999, "findings": []}',
+    "deep json": b'{"version": 1, "findings": ' + b'[{"a":' * 20_000,
+    "twice in json": b'{"version": 1, "version": {}, "findings": [], "findings": [{"fingerprint": 1, "fingerprint": []}]}',
     "half a letter": b'{"version": 1, "findings": [{"fingerprint": "\\ud800", "code": "\\ud800", "file": "\\ud800\\u0000"}]}',
     "no size": b"a" * 1_200_000,
     "heap": ('nämnd: "a' + "\\u0301\\u0323" * 20_000 + '"\nmål: []\n').encode(),
@@ -59,6 +62,14 @@ FILES: dict[str, bytes] = {
     "planted toml": f'"{PLANTED}" = 1\nselect = ["{PLANTED}"]\nmodel = "{PLANTED}"\n'.encode(),
     "names of others": 'styrmodell: /etc/passwd\nnämnd: A\nmål: []\nmodel = "/dev/zero"\n'.encode(),
     "deep toml": b"a = " + b"[" * 5_000,
+    "long keys in toml": b"severity." + b".".join([b"a"] * 3_000) + b' = "error"\n',
+    "other kinds in toml": b"select = inf\nmodel = 2026-01-01\nseverity = [nan]\nbaseline = {a = 1}\nfail-on = 1_000\ninclude = [[]]\n",
+    "patterns": b'include = ["a\\\\/b", "[", "**\\\\/", "\\\\", "*a*a*a*a*a*b", "!"]\n',
+    "lines of patterns": b"sn\\/yaml\n[\\/\n**\\/x\n!\\\n\\\n!\n"
+    + b"*a" * 5_000
+    + b"b\n"
+    + b"**/" * 5_000
+    + b"x\n!*\n",
     "python": b"!!python/object/apply:os.system ['touch PWNED']\n",
     "sheet that swells": _office(**{"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b" " * 60_000_000}),
     "sheet with an outside": _office(

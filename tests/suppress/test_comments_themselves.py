@@ -51,6 +51,14 @@ def test_removing_an_unused_comment_gives_the_document_as_it_was(text: str) -> N
     assert fixed(text, found) == SOUND
 
 
+@pytest.mark.parametrize("space", [" ", "   ", "\t", " \t "])
+def test_removing_a_comment_beside_a_value_leaves_no_space_behind_and_takes_none_of_the_value(
+    space: str,
+) -> None:
+    text = changed((AREA, AREA.replace("\n", f"{space}# malkoll: undantag[MK203] skäl\n")))
+    assert fixed(text, check(text).diagnostics) == SOUND
+
+
 def test_removing_an_unused_comment_keeps_the_line_ends() -> None:
     text = above("# malkoll: undantag[MK202] skäl").replace("\n", "\r\n")
     assert fixed(text, check(text).diagnostics) == SOUND.replace("\n", "\r\n")
@@ -169,6 +177,101 @@ def test_the_advice_shows_the_form_in_the_readers_language() -> None:
     assert "ignore[MK402] reason" in message(text, Language.EN)
 
 
+TOLD = {
+    "undantag[MK202 MK203] skäl": (
+        "MK202 MK203",
+        (
+            "Undantaget nämner flera regler utan komma emellan: ”MK202 MK203”. Det tystar ingenting. "
+            "Skriv MK202, MK203."
+        ),
+        (
+            "The exception names several rules without commas between them: “MK202 MK203”. It silences nothing. "
+            "Write MK202, MK203."
+        ),
+    ),
+    "undantag[MK4] skäl": (
+        "MK4",
+        (
+            "Undantaget nämner ”MK4”, men ett undantag gäller en regel i taget. Det tystar ingenting. Skriv hela "
+            "koden eller namnet, till exempel MK402 eller vague-word. Flera skiljs åt med komma."
+        ),
+        (
+            "The exception names “MK4”, but an exception is for one rule at a time. It silences nothing. Write the "
+            "whole code or the name, for example MK402 or vague-word. Several are parted by commas."
+        ),
+    ),
+    "undantag[unkown-focus-area] skäl": (
+        "unkown-focus-area",
+        (
+            "Det finns ingen regel som heter ”unkown-focus-area”, så undantaget tystar ingenting. "
+            "Skriv unknown-focus-area."
+        ),
+        (
+            "There is no rule called “unkown-focus-area”, so the exception silences nothing. "
+            "Write unknown-focus-area."
+        ),
+    ),
+    "undantag[något helt annat] skäl": (
+        "något helt annat",
+        (
+            "Det finns ingen regel som heter ”något helt annat”, så undantaget tystar ingenting. "
+            "Kommandot malkoll rules visar vad reglerna heter."
+        ),
+        (
+            "There is no rule called “något helt annat”, so the exception silences nothing. "
+            "The command malkoll rules shows what the rules are called."
+        ),
+    ),
+    "ignorera MK202 skäl": (
+        "# malkoll: ignorera MK202 skäl",
+        (
+            "Kommentaren går inte att läsa som ett undantag, så den tystar ingenting: ”malkoll: ignorera MK202 skäl”. "
+            "Skriv: # malkoll: undantag[MK202] skäl"
+        ),
+        (
+            "The comment can't be read as an exception, so it silences nothing: “malkoll: ignorera MK202 skäl”. "
+            "Write: # malkoll: undantag[MK202] skäl"
+        ),
+    ),
+    "undantag[MK202] byter namn till 2027-13-45": (
+        "# malkoll: undantag[MK202] byter namn till 2027-13-45",
+        (
+            "”2027-13-45” går inte att läsa som ett datum, så undantaget tar aldrig slut. "
+            "Skriv datumet så här: till 2027-12-31."
+        ),
+        (
+            "“2027-13-45” can't be read as a date, so the exception never ends. "
+            "Write the date like this: until 2027-12-31."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("comment", TOLD)
+def test_what_is_wrong_with_a_comment_is_said_in_whole_and_shown_where_it_stands(comment: str) -> None:
+    shown, swedish, english = TOLD[comment]
+    text = above(f"# malkoll: {comment}", WRONG_AREA)
+    (found,) = [one for one in check(text).diagnostics if one.code == "MK902"]
+    start, end = found.location.start, found.location.end
+    assert (start.line, end.line) == (13, 13)
+    assert text.splitlines()[12][start.column - 1 : end.column - 1] == shown
+    assert found.help
+    for language, said in ((Language.SV, swedish), (Language.EN, english)):
+        assert f"{found.message.render(language)} {found.help.render(language)}" == said
+
+
+@pytest.mark.parametrize(
+    ("comment", "label"),
+    [
+        ("undantag[unkown-focus-area] skäl", "menade du unknown-focus-area?"),
+        ("undantag[något helt annat] skäl", None),
+    ],
+)
+def test_beside_the_place_stands_what_was_most_likely_meant(comment: str, label: str | None) -> None:
+    found = check(above(f"# malkoll: {comment}")).diagnostics[0]
+    assert (found.label.render(Language.SV) if found.label else None) == label
+
+
 @pytest.mark.parametrize(
     "comment", ["# om malkoll: den läser detta", "# malkollen", "# Malkoll läser detta", "# x"]
 )
@@ -254,7 +357,9 @@ def test_a_broken_rule_is_never_silenced() -> None:
     text = "# malkoll: undantag-fil[MK999, MK202] tyst\n" + SOUND
     file = check(text, selection=chosen.only(rules))
     assert {one.code for one in file.diagnostics} == {"MK999"}
-    assert "secret" not in file.diagnostics[0].message.render(Language.EN)
+    assert file.diagnostics[0].message.render(Language.EN) == (
+        "The rule MK202 unknown-focus-area could not be run on this document (RuntimeError)."
+    )
 
 
 def test_a_finding_about_a_comment_can_be_silenced_too() -> None:

@@ -155,8 +155,9 @@ class _Reader:
                 self._hold_single(first, place)
                 entries.append(entry)
             except _WrongError as error:
-                if len(wrong) < _MOST_TOLD:
-                    wrong.append(self._told(_WrongError(error.message, place)))
+                wrong.append(self._told(_WrongError(error.message, place)))
+                if len(wrong) == _MOST_TOLD:
+                    break
         if wrong:
             raise CallError(*wrong)
         return entries

@@ -7,8 +7,7 @@ import hashlib
 import json
 
 from malkoll.cache.build import build_told
-from malkoll.cache.codec import UnknownKindError
-from malkoll.cache.record import Chooser, UnusableError, pack, told_of, unpack
+from malkoll.cache.record import Chooser, UnusableError, packed, told_of, unpack
 from malkoll.cache.store import Store
 from malkoll.checked import Checked
 from malkoll.opened import Input
@@ -59,11 +58,8 @@ class Cache:
             return False, None
 
     def keep(self, key: bytes, checked: Checked | None) -> None:
-        try:
-            self._store.put(key, pack(checked))
-        except (UnknownKindError, ValueError):
-            # a number of thousands of digits: it is checked again each time
-            return
+        if written := packed(checked):
+            self._store.put(key, written)
 
     def keep_packed(self, key: bytes, packed: bytes) -> None:
         self._store.put(key, packed)

@@ -70,6 +70,36 @@ def pack(checked: Checked | None) -> bytes:
     )
 
 
+def packed(checked: Checked | None) -> bytes:
+    """Write what is to be kept of a file; nothing where it can't be written."""
+    try:
+        return pack(checked)
+    except (codec.UnknownKindError, ValueError):
+        # a number of thousands of digits: it is checked again each time
+        return b""
+
+
+def in_force(file: Input, named: str | None, chosen: str, choose: Chooser) -> Input:
+    """Give a file with the steering model that the document names, if it names one that can be used.
+
+    Args:
+        file: as it was before it was read.
+        named: the model that the document names.
+        chosen: which one that was, as `model_told` has it.
+        choose: gives the steering model that a document names.
+
+    Raises:
+        UnusableError: when that is another model now.
+
+    """
+    if not named:
+        return file
+    found = choose(named, file) if choose else None
+    if found is None or model_told(found) != chosen:
+        raise UnusableError
+    return file._replace(model=found) if isinstance(found, LoadedModel) else file
+
+
 def unpack(data: bytes, file: Input, choose: Chooser) -> Checked | None:
     """Read what was kept of a file; None when it was passed over.
 
@@ -87,12 +117,7 @@ def unpack(data: bytes, file: Input, choose: Chooser) -> Checked | None:
 
 def _unpacked(kept: Any, file: Input, choose: Chooser) -> Checked:
     assessed, report, diagnostics, silencers, summary, outline, is_unread, named, chosen = kept
-    if named:
-        found = choose(named, file) if choose else None
-        if found is None or model_told(found) != chosen:
-            raise UnusableError
-        if isinstance(found, LoadedModel):
-            file = file._replace(model=found)
+    file = in_force(file, named, chosen, choose)
     return Checked(
         file,
         report._replace(model=file.model, assessed=_assessed(assessed)),

@@ -32,7 +32,7 @@ def summarise(report: Report, options: Options) -> None:
     with contextlib.suppress(OSError, ValueError), Path(path).open("ab") as file:
         room = MOST - file.tell() - 2
         if room >= _LEAST:
-            page = fitted(report, options._replace(quiet=False), room)
+            page = fitted(report.at_hand(), options._replace(quiet=False), room)
             # what another program wrote there may end within a line
             file.write(f"\n\n{page}".encode("utf-8", "replace"))
             file.flush()

@@ -106,19 +106,19 @@ class _Builder:
         below = slots(cls)
         for field, key, value in self.keys.read(node, cls, place):
             at = (*path, key.text)
-            if isinstance(value, Scalar) and value.is_empty:
+            if not isinstance(value, Scalar):
+                if isinstance(value, Sequence):
+                    place.lists[field] = len(value.items)
+                data[field] = self._under(value, below[field], at)
+            elif value.is_empty:
                 self._blank(cls, place, field, value, at)
-                continue
-            if field in _NAMES and isinstance(value, Scalar) and value.is_mended:
+            elif value.is_mended and field in _NAMES:
                 # with a sign too many it is no name that anybody knows: one mistake, not two
                 place.broken.add(field)
-                continue
-            if isinstance(value, Sequence):
-                place.lists[field] = len(value.items)
-            elif isinstance(value, Scalar):
+            else:
                 place.written[field] = value.text
                 self._paths[id(value)] = at
-            data[field] = self._under(value, below[field], at)
+                data[field] = self._under(value, below[field], at)
         return data
 
     def _blank(self, cls: type[Part], place: Place, field: str, value: Scalar, path: Path) -> None:
@@ -130,8 +130,8 @@ class _Builder:
         self.troubles.append(Trouble("empty-text", "field", span, path, {"field": field, "need": need}))
 
     def _under(self, value: Node, slot: _Slot, path: Path) -> Any:
-        if slot.kind in {"model", "analysis"} and isinstance(value, Scalar):
-            return PlacedScalar(value, path)
+        if isinstance(value, Scalar):
+            return PlacedScalar(value, path) if slot.kind in {"model", "analysis"} else value
         if slot.cls is not None and isinstance(value, Mapping) and slot.kind == "model":
             return self.shape(value, slot.cls, path)
         if slot.cls is not None and isinstance(value, Sequence) and slot.kind in {"models", "analysis"}:

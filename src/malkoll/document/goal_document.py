@@ -24,6 +24,7 @@ from malkoll.document.fields import (
     Truth,
     Year,
     as_mapping,
+    no_items,
     read_list,
     read_text,
     wrong_type,
@@ -35,22 +36,12 @@ from malkoll.syntax.tree import Scalar
 _YEARS = re.compile(r"([12][0-9]{3})(?:\s*(?:[-\u2013\u2014]|till|to)\s*([12][0-9]{3}))?\Z")
 
 
-_LIKELY_YEARS = re.compile(
-    r"(?:från |from )?(?:år |year )?(?P<first>[12][0-9]{3})"
-    r"(?:\s*(?:-+|[\u2010-\u2015]|till och med|t\.?o\.?m\.?|till|to|until)\s*(?P<last>[12][0-9]{3}|[0-9]{2}))?\Z",
-    re.IGNORECASE,
-)
-
-
 def _likely_years(text: str) -> dict[str, str]:
-    """Give the years that were likely meant, as they should be written."""
-    match = _LIKELY_YEARS.match(text.strip()) if len(text) < 60 else None
-    if not match:
-        return {"text": text}
-    first, last = match["first"], match["last"] or ""
-    if len(last) == 2:
-        last = first[:2] + last
-    return {"text": text, "instead": f"{first}-{last}" if last else first}
+    # loaded here: few documents need it
+    from malkoll.document.freehand import likely_years  # noqa: PLC0415
+
+    likely = likely_years(text)
+    return {"text": text, "instead": likely} if likely else {"text": text}
 
 
 class Fact(Part):
@@ -69,7 +60,7 @@ class Analysis(Part):
     words: ClassVar[dict[str, Key]] = {}
 
     prose: Line | None = None
-    facts: list[Fact] = Field(default_factory=list)
+    facts: list[Fact] = Field(default_factory=no_items)
 
     @model_validator(mode="before")
     @classmethod
@@ -142,7 +133,7 @@ class Indicator(Part):
     direction: Direction | None = None
     baseline: Measurement | None = None
     target: Measurement | None = None
-    milestones: Annotated[list[Milestone], BeforeValidator(read_list)] = Field(default_factory=list)
+    milestones: Annotated[list[Milestone], BeforeValidator(read_list)] = Field(default_factory=no_items)
     source: Line | None = None
     measured: Line | None = None
     responsible: Line | None = None
@@ -202,13 +193,13 @@ class Goal(Part):
     audience: LineOrLines | None = None
     current_state: Analysis | None = None
     control: Control | None = None
-    indicators: Annotated[list[Indicator], BeforeValidator(read_list)] = Field(default_factory=list)
+    indicators: Annotated[list[Indicator], BeforeValidator(read_list)] = Field(default_factory=no_items)
     assessment: Assessment | None = None
     priorities: Lines | None = None
     rus: Lines | None = None
     agenda2030: Lines | None = None
     responsible: Line | None = None
-    follow_up: Annotated[list[FollowUp], BeforeValidator(read_list)] = Field(default_factory=list)
+    follow_up: Annotated[list[FollowUp], BeforeValidator(read_list)] = Field(default_factory=no_items)
 
     @property
     def index(self) -> int:
@@ -236,7 +227,7 @@ class GoalDocument(Part):
     mission: Line | None = None
     current_state: Analysis | None = None
     governing_documents: Lines | None = None
-    goals: Annotated[list[Goal], BeforeValidator(read_list)] = Field(default_factory=list)
+    goals: Annotated[list[Goal], BeforeValidator(read_list)] = Field(default_factory=no_items)
 
     @property
     def goals_written(self) -> int:

@@ -27,31 +27,33 @@ def _every_word() -> frozenset[str]:
     return frozenset(fold(word) for key in keys for word in (key.sv, key.en))
 
 
-class Field(NamedTuple):
-    """An entry of a mapping, with the field that its key names."""
+Field = tuple[str, Scalar, Node]
+"""An entry of a mapping: the field that its key names, the key as written, and what stands under it."""
+_Written = tuple[Scalar, Place, Key]
+"""A key as written, and the part that it stands in."""
+
+
+class _Spelt(NamedTuple):
+    """What a spelling of a key names, and its language where it is a word of one only."""
 
     name: str
-    key: Scalar
-    value: Node
-
-
-class _Written(NamedTuple):
-    """A key as written, in the language that it is a word of."""
-
-    node: Scalar
-    path: Path
     key: Key
-    language: Language
+    language: Language | None
 
 
 @cache
-def _fields_by_spelling(cls: type[Part]) -> dict[str, tuple[str, Language | None]]:
-    found: dict[str, tuple[str, Language | None]] = {}
+def _fields_by_spelling(cls: type[Part]) -> dict[str, _Spelt]:
+    found: dict[str, _Spelt] = {}
     for field, key in cls.words.items():
         same = fold(key.sv) == fold(key.en)
-        found[fold(key.sv)] = (field, None if same else Language.SV)
-        found[fold(key.en)] = (field, None if same else Language.EN)
+        found[fold(key.sv)] = _Spelt(field, key, None if same else Language.SV)
+        found[fold(key.en)] = _Spelt(field, key, None if same else Language.EN)
     return found
+
+
+@cache
+def _required(cls: type[Part]) -> tuple[tuple[str, Key], ...]:
+    return tuple((field, key) for field, key in cls.words.items() if key.need is Need.REQUIRED)
 
 
 class Keys:
@@ -59,7 +61,8 @@ class Keys:
 
     def __init__(self) -> None:
         self._troubles: list[Trouble] = []
-        self._written: list[_Written] = []
+        self._swedish: list[_Written] = []
+        self._english: list[_Written] = []
         self._meant: dict[int, Key] = {}
         self._guessed: set[str] = set()
 
@@ -68,23 +71,27 @@ class Keys:
         spellings = _fields_by_spelling(cls)
         strangers: list[Entry] = []
         fields: list[Field] = []
+        keys = place.keys
         for entry in node.entries:
-            key = entry.key
-            known = spellings.get(key.text) or spellings.get(fold(key.text))
-            if known is None:
+            key, value = entry
+            spelt = spellings.get(key.text) or spellings.get(fold(key.text))
+            if spelt is None:
                 strangers.append(entry)
                 continue
-            name, language = known
-            if name in place.keys:
-                self._twice(node, key, place.keys[name], place.path)
+            name, word, language = spelt
+            if name in keys:
+                self._twice(node, key, keys[name], place.path)
                 continue
-            place.keys[name] = key.text
-            if language:
-                self._written.append(_Written(key, (*place.path, key.text), cls.words[name], language))
-            fields.append(Field(name, key, entry.value))
+            keys[name] = key.text
+            if language is not None:
+                written = self._swedish if language is Language.SV else self._english
+                written.append((key, place, word))
+            fields.append((name, key, value))
         if strangers:
             fields += self._adopt(strangers, cls, place)
-        self._missing(node, cls, place, fields)
+        for name, word in _required(cls):
+            if name not in keys:
+                self._missing(node, name, word, cls, place, fields)
         return fields
 
     def _twice(self, node: Mapping, key: Scalar, first: str, path: Path) -> None:
@@ -109,7 +116,7 @@ class Keys:
                     continue
                 strangers.remove(entry)
                 place.keys[field] = entry.key.text
-                adopted.append(Field(field, entry.key, entry.value))
+                adopted.append((field, entry.key, entry.value))
                 is_slip = guess is _close and fold(entry.key.text) not in _every_word()
                 self._unknown("close" if is_slip else "meant", entry.key, cls, place)
                 self._meant[len(self._troubles) - 1] = cls.words[field]
@@ -128,36 +135,35 @@ class Keys:
         path = (*place.path, key.text)
         self._troubles.append(Trouble("unknown-key", variant, _span(key), path, values))
 
-    def _missing(self, node: Mapping, cls: type[Part], place: Place, fields: list[Field]) -> None:
-        for field, key in cls.words.items():
-            if key.need is Need.REQUIRED and field not in place.keys:
-                values = {"sv": key.sv, "en": key.en, "field": field, "part": cls.__name__}
-                values["called"] = _called(fields)
-                span = Span(node.start, node.start + 1)
-                self._troubles.append(Trouble("missing-key", "key", span, place.path, values))
+    def _missing(
+        self, node: Mapping, field: str, key: Key, cls: type[Part], place: Place, fields: list[Field]
+    ) -> None:
+        values = {"sv": key.sv, "en": key.en, "field": field, "part": cls.__name__}
+        values["called"] = _called(fields)
+        span = Span(node.start, node.start + 1)
+        self._troubles.append(Trouble("missing-key", "key", span, place.path, values))
 
     def settle(self) -> tuple[list[Trouble], Language]:
         """Choose the language that most keys have; report the others once, and name keys in it."""
-        swedish = sum(1 for written in self._written if written.language is Language.SV)
-        main = Language.SV if swedish * 2 >= len(self._written) else Language.EN
+        is_swedish = len(self._swedish) >= len(self._english)
+        main, others = (Language.SV, self._english) if is_swedish else (Language.EN, self._swedish)
         for index, key in self._meant.items():
             trouble = self._troubles[index]
             near = key.word(main)
             values = {**trouble.values, "near": near}
             self._troubles[index] = trouble._replace(values=values, edits=((trouble.span, near),))
-        others = [written for written in self._written if written.language is not main]
         if others:
             # misspelt keys are read as the right ones and don't count here
-            first, path, key, _ = others[0]
+            first, place, key = others[0]
             self._troubles.append(
                 Trouble(
                     "mixed-key-languages",
                     main.value,
                     _span(first),
-                    path,
+                    (*place.path, first.text),
                     {"key": first.text, "word": key.word(main), "count": len(others)},
-                    also=tuple(_span(written.node) for written in others[1:]),
-                    edits=tuple((_span(written.node), written.key.word(main)) for written in others),
+                    also=tuple(_span(node) for node, _, _ in others[1:]),
+                    edits=tuple((_span(node), word.word(main)) for node, _, word in others),
                 )
             )
         return self._troubles, main
@@ -165,9 +171,9 @@ class Keys:
 
 def _called(fields: list[Field]) -> str:
     """Give what a part calls itself, so that a finding can name it."""
-    for field in fields:
-        if field.name in {"id", "name"} and isinstance(field.value, Scalar):
-            return field.value.text[:_LONGEST_SHOWN]
+    for name, _, value in fields:
+        if name in {"id", "name"} and isinstance(value, Scalar):
+            return value.text[:_LONGEST_SHOWN]
     return ""
 
 

@@ -24,8 +24,11 @@ _OPENING = re.compile(
 """How a template's own hint begins."""
 _NO_LETTER = re.compile(r"[.…\-–—?_*xX]+\Z")
 _BRACKETED = re.compile(r"\[[^\[\]]+\]\Z")
-_SIGN = re.compile(r"[XYZ<{_]|ÅÅÅÅ|xx|TODO|TBD|FIXME|lorem|\.{4}|……|\?{3}|\((?:fyll|skriv|komp|fill|to be)")
-"""Without any of these no text holds a mark: a look is cheaper than the pattern."""
+_SIGNS = (
+    "X", "Y", "Z", "<", "{", "_", "ÅÅÅÅ", "xx", "TODO", "TBD", "FIXME", "lorem", "....", "……", "???",
+    "(fyll", "(skriv", "(komp", "(fill", "(to be",
+)  # fmt: skip
+"""Without any of these no text holds a mark: to look for them is cheaper than the pattern."""
 _SHORT = 100
 
 
@@ -64,14 +67,14 @@ def _find(text: str) -> Placeholder | None:
     start = text.find(stripped)
     bare = stripped.strip("\"'”“’()<>[]. :!…")
     if (
-        bare.casefold() in _WHOLE
+        (len(bare) < _SHORT and bare.casefold() in _WHOLE)
         or (_NO_LETTER.match(stripped) and len(stripped) > 1)
         or stripped in {"?", "…", "–", "—"}
         or _BRACKETED.match(stripped)
         or _OPENING.match(bare)
     ):
         return Placeholder(stripped, start, start + len(stripped))
-    if not _SIGN.search(text):
+    if not any(map(text.__contains__, _SIGNS)):
         return None
     match = _within().search(text)
     return Placeholder(match[0], *match.span()) if match else None

@@ -67,11 +67,11 @@ _LONGEST_WORD = 80
 def _closest(text: str, words: tuple[str, ...]) -> str | None:
     plain = bare(text)
     known = _bare_words(words)
-    for word, folded in known:
+    for word, folded, _ in known:
         if folded == plain:
             return word
     letters = sorted(plain)
-    for word, folded in known:
+    for word, folded, _ in known:
         if len(word) > 2 and len(folded) == len(letters) and sorted(folded) == letters:
             return word
     # loaded here: only a document with a mistake needs it
@@ -80,12 +80,16 @@ def _closest(text: str, words: tuple[str, ...]) -> str | None:
     # a short word is another word after one letter
     enough = 0.67 if len(plain) <= 4 else 0.75
     best, score = None, 0.0
+    size, kinds = len(plain), frozenset(plain)
     matcher = SequenceMatcher(None, "", plain, autojunk=False)
-    for word, folded in known:
-        matcher.set_seq1(folded)
-        # what can't be close is left out before the long comparison
+    for word, folded, others in known:
+        # what can't be close is left out before the long comparison: a letter that the other hasn't got is in no match
         least = max(score, enough)
-        if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        common = min(size - len(kinds - others), len(folded) - len(others - kinds))
+        if 2 * common < least * (size + len(folded)):
+            continue
+        matcher.set_seq1(folded)
+        if matcher.quick_ratio() < least:
             continue
         ratio = matcher.ratio()
         if ratio >= enough and ratio > score:
@@ -94,5 +98,6 @@ def _closest(text: str, words: tuple[str, ...]) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def _bare_words(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((word, bare(word)) for word in words)
+def _bare_words(words: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Give each word as it is compared, and the letters in it."""
+    return tuple((word, folded := bare(word), frozenset(folded)) for word in words)

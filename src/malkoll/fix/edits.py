@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,7 +67,9 @@ class Stretches:
         self._spans = sorted(spans)
 
     def add(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted((*self._spans, *spans))
+        for span in spans:
+            # mostly at the end: sorting them all anew each time would take the square of their number
+            insort(self._spans, span)
 
     def meet(self, span: Span) -> bool:
         """Tell whether one of them shares a place with a stretch; for what is put in, places beside it count."""

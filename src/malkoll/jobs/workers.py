@@ -16,10 +16,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from malkoll.discover import Found
 from malkoll.jobs.when import CAN_FORK
+
+if TYPE_CHECKING:
+    from malkoll.packed import Packed
 
 CHUNK = 12
 """Files that a process gets at a time."""
@@ -36,10 +39,18 @@ class Task(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a process found in a file, and under which settings it looked."""
+    """What a process made of a file.
 
-    packed: bytes
+    Attributes:
+        packed: what it found; None where the file is passed over.
+        told: under which settings it looked.
+        kept: the same as it is kept between runs; empty where it isn't.
+
+    """
+
+    packed: Packed | None
     told: str
+    kept: bytes
 
 
 Examine = Callable[[Found, bytes], Answer]
@@ -61,6 +72,10 @@ class Workers:
             multiprocessing.get_context("fork") if CAN_FORK else multiprocessing.get_context("spawn")
         )
         self._processes: dict[Connection, BaseProcess] = {}
+        self._count = count
+        self._begin = start
+
+    def _start_all(self) -> None:
         for stream in (sys.stdout, sys.stderr):
             # what waits to be written would be written by each of them
             with contextlib.suppress(OSError, ValueError, AttributeError):
@@ -68,14 +83,14 @@ class Workers:
         with _without_interrupts(), warnings.catch_warnings():
             # of threads that others have started: none of ours runs yet
             warnings.simplefilter("ignore", DeprecationWarning)
-            for _ in range(count):
-                self._start(start)
+            for _ in range(self._count):
+                self._start()
 
-    def _start(self, start: Callable[[], Examine]) -> None:
+    def _start(self) -> None:
         here, there = self._context.Pipe()
         # a copy holds the ends of those before it: they would never hear that we are gone
         others = [here, *self._processes] if CAN_FORK else []
-        process = self._context.Process(target=_work, args=(there, start, others), daemon=True)
+        process = self._context.Process(target=_work, args=(there, self._begin, others), daemon=True)
         try:
             process.start()
         except OSError:
@@ -86,7 +101,11 @@ class Workers:
         there.close()
 
     def check(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer | None]]:
-        """Give each file with what was found in it, or None where it couldn't be checked."""
+        """Start, and give each file with what was found in it, or None where it couldn't be checked.
+
+        Whatever ends this, `close` has to be called after it.
+        """
+        self._start_all()
         chunks = _chunked(tasks)
         waiting = next(chunks, None)
         idle = deque(self._processes)

@@ -61,7 +61,7 @@ def lines(report: Report, form: Format, options: Options, shown: Shown, cells: i
 
 def _document(report: Report, form: Format, options: Options) -> str:
     # loaded by name: a format costs nothing until it is asked for
-    text: str = import_module(f"malkoll.report.{MODULES.get(form, form)}").text(report, options)
+    text: str = import_module(f"malkoll.report.{MODULES.get(form, form)}").text(report.at_hand(), options)
     return text
 
 

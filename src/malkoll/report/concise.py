@@ -9,17 +9,22 @@ from malkoll.report.layout import Line, Style
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
 from malkoll.report.signs import STYLES, word
-from malkoll.report.statistics import statistics
 from malkoll.result import Report
 
 
 def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
     """Give the findings, and nothing else unless it is asked for."""
-    found = [diagnostic for diagnostic in report.diagnostics if options.shows(diagnostic)]
-    for diagnostic in found:
+    for diagnostic in _found(report, options):
         yield _line(diagnostic, options, shown)
     if options.statistics:
-        yield from statistics(found, options, shown, cells)
+        from malkoll.report.statistics import statistics  # noqa: PLC0415 - few ask for it
+
+        yield from statistics(_found(report, options), options, shown, cells)
+
+
+def _found(report: Report, options: Options) -> Iterator[Diagnostic]:
+    for file in report.files:
+        yield from filter(options.shows, file.diagnostics)
 
 
 def _line(diagnostic: Diagnostic, options: Options, shown: Shown) -> Line:

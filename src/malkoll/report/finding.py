@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from malkoll.diagnostic import Diagnostic, LocatedRelated, Location, Severity
 from malkoll.language import Count, Language, Message, Text
@@ -66,79 +65,74 @@ def goal_name(diagnostic: Diagnostic, language: Language) -> str:
     return GOAL(goal=diagnostic.goal or diagnostic.goal_index + 1).render(language)
 
 
-@dataclass(slots=True)
 class Findings:
     """Lays out the findings of one file; a clause and a related place are shown once."""
 
-    file: FileReport
-    shown: Shown
-    options: Options
-    cells: int
-    _clauses: set[tuple[str, str]] = field(default_factory=set)
-    _related: set[tuple[Location, str]] = field(default_factory=set)
+    def __init__(self, file: FileReport, shown: Shown, options: Options, cells: int) -> None:
+        self.file = file
+        self.shown = shown
+        self.options = options
+        self.language = options.language
+        self.cells = cells
+        self._text_cells = min(cells, WIDEST_TEXT)
+        self._clauses: set[tuple[str, str]] = set()
+        self._related: set[tuple[Location, str]] = set()
 
-    @property
-    def language(self) -> Language:
-        return self.options.language
-
-    @property
-    def _text_cells(self) -> int:
-        return min(self.cells, WIDEST_TEXT)
-
-    def lines(self, diagnostics: list[Diagnostic]) -> Iterator[Line]:
+    def lines(self, diagnostics: list[Diagnostic]) -> list[Line]:
+        lines: list[Line] = []
         for group in alike(diagnostics):
-            yield []
-            yield from self._in_full(group[0])
+            lines += ([], *self._in_full(group[0]))
             if len(group) > 1:
-                yield from self._others(group)
+                lines += self._others(group)
+        return lines
 
-    def _in_full(self, diagnostic: Diagnostic) -> Iterator[Line]:
-        yield from self._head(diagnostic)
-        yield from self._sentence(diagnostic.message)
-        place = diagnostic.location
-        yield from wrap([(self._place(place), Style.PLACE)], self.cells, "     ")
-        yield from self._source(diagnostic)
+    def _in_full(self, diagnostic: Diagnostic) -> list[Line]:
+        lines = self._head(diagnostic)
+        lines += self._sentence(diagnostic.message.render(self.language))
+        lines += wrap([(self._place(diagnostic.location), Style.PLACE)], self.cells, "     ")
+        lines += self._source(diagnostic)
         for related in diagnostic.related:
-            yield from self._related_place(related)
-        yield from self._clause(diagnostic)
-        yield from self._advice(diagnostic)
+            lines += self._related_place(related)
+        lines += self._clause(diagnostic)
+        lines += self._advice(diagnostic)
+        return lines
 
     def _head(self, diagnostic: Diagnostic) -> list[Line]:
         style = STYLES[diagnostic.severity]
         name = word(diagnostic.severity, self.language).capitalize()
         title = self.shown.sentence(diagnostic.title.render(self.language))
         left: Line = [
-            (f"{self.shown(SIGNS[diagnostic.severity])} {name} {diagnostic.code}", style),
-            (f" {self.shown('·')} {title}", Style.STRONG),
+            (f"{self.shown.sign(SIGNS[diagnostic.severity])} {name} {diagnostic.code}", style),
+            (f" {self.shown.sign('·')} {title}", Style.STRONG),
         ]
-        goal = cut(self.shown.sentence(goal_name(diagnostic, self.language)), _LONGEST_GOAL, self.shown("…"))
+        goal = cut(
+            self.shown.sentence(goal_name(diagnostic, self.language)), _LONGEST_GOAL, self.shown.sign("…")
+        )
         return at_both_ends(left, [(goal, Style.FAINT)] if goal else [], self._text_cells)
 
-    def _sentence(self, said: Message | str, before: str = "", style: Style = Style.PLAIN) -> list[Line]:
+    def _sentence(self, text: str, before: str = "") -> list[Line]:
         """Lay out a sentence, after a word in front of it."""
-        pieces: list[Piece] = [(f"{before} ", Style.STRONG)] if before else []
-        text = said if isinstance(said, str) else said.render(self.language)
-        pieces.append((self.shown.sentence(text), style))
-        return wrap(pieces, self._text_cells, INDENT)
+        return _sentence(text, before, self.shown, self._text_cells).copy()
 
     def _place(self, place: Location) -> str:
         return f"{self.shown(place.file)}:{place.start.line}:{place.start.column}"
 
-    def _source(self, diagnostic: Diagnostic) -> Iterator[Line]:
+    def _source(self, diagnostic: Diagnostic) -> list[Line]:
         source = source_lines((diagnostic.location, *diagnostic.also), context=True)
-        yield from self._snippet(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
+        return self._snippet(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
 
-    def _snippet(self, source: list[SourceLine], style: Style, label: str = "") -> Iterator[Line]:
-        yield from Snippets(self.shown, self.cells).lines(source[:_MOST_LINES], style, label)
+    def _snippet(self, source: list[SourceLine], style: Style, label: str = "") -> list[Line]:
+        lines = Snippets(self.shown, self.cells).lines(source[:_MOST_LINES], style, label)
         more = len(source) - _MOST_LINES
         if more > 0:
             text = MORE_LINES(lines=Count(more, *LINES)).render(self.language)
-            yield [(f"     {text}", Style.FAINT)]
+            lines.append([(f"     {text}", Style.FAINT)])
+        return lines
 
-    def _related_place(self, related: LocatedRelated) -> Iterator[Line]:
+    def _related_place(self, related: LocatedRelated) -> list[Line]:
         text = related.message.render(self.language)
         if (related.location, text) in self._related:
-            return
+            return []
         self._related.add((related.location, text))
         sentence = self.shown.sentence(text)
         pieces: list[Piece] = [(sentence, Style.PLAIN)]
@@ -149,9 +143,8 @@ class Findings:
                 (f" ({place})", Style.PLACE),
                 (end, Style.PLAIN),
             ]
-        yield from wrap(pieces, self._text_cells, INDENT)
         source = source_lines((related.location,), context=False)
-        yield from self._snippet(source, Style.FAINT)
+        return wrap(pieces, self._text_cells, INDENT) + self._snippet(source, Style.FAINT)
 
     def _elsewhere(self, place: Location) -> str:
         """Name another file's place; in the file at hand the line's number beside it is enough."""
@@ -161,56 +154,63 @@ class Findings:
             return IN_BUILT_IN(line=place.start.line).render(self.language)
         return self._place(place)
 
-    def _clause(self, diagnostic: Diagnostic) -> Iterator[Line]:
+    def _clause(self, diagnostic: Diagnostic) -> list[Line]:
         if diagnostic.reference is None:
-            return
+            return []
         text = diagnostic.reference.render(self.language)
         if (diagnostic.code, text) in self._clauses:
-            return
+            return []
         self._clauses.add((diagnostic.code, text))
-        yield from self._sentence(diagnostic.reference, self.shown(CLAUSE.render(self.language)))
+        return self._sentence(text, self.shown(CLAUSE.render(self.language)))
 
-    def _advice(self, diagnostic: Diagnostic) -> Iterator[Line]:
+    def _advice(self, diagnostic: Diagnostic) -> list[Line]:
         advice = advice_of(diagnostic)
         if advice is None:
-            return
-        before = label_of(advice.render(self.language))
-        more = None if self.file.is_unread else fixable.of_one(diagnostic, advice, self.options)
-        text = advice.render(self.language) + (f" {more.render(self.language)}" if more else "")
-        yield from self._sentence(text, self.shown(before.render(self.language)))
+            return []
+        text = advice.render(self.language)
+        before = self.shown(label_of(text).render(self.language))
+        more = None if self.file.is_unread else fixable.of_one(diagnostic, text, self.options)
+        return self._sentence(f"{text} {more.render(self.language)}" if more else text, before)
 
-    def _others(self, group: list[Diagnostic]) -> Iterator[Line]:
+    def _others(self, group: list[Diagnostic]) -> list[Line]:
         """Show the rest of a group in short: what differs from the first, and the line of the file."""
         first, *rest = group
         said, advised = self._texts(first)
-        yield from self._sentence(SAME(places=places_of(group)))
+        lines = self._sentence(SAME(places=places_of(group)).render(self.language))
         last = max(diagnostic.location.end.line for diagnostic in rest)
         snippets = Snippets(self.shown, self.cells, len(str(last)), brief=True)
         for diagnostic in rest:
             text, advice = self._texts(diagnostic)
             if text != said:
-                yield from self._sentence(diagnostic.message)
+                lines += self._sentence(text)
                 said = text
             source = source_lines((diagnostic.location, *diagnostic.also), context=False)
             label = _label(diagnostic, self.language)
-            yield from snippets.lines(source, STYLES[diagnostic.severity], label)
+            lines += snippets.lines(source, STYLES[diagnostic.severity], label)
             for related in diagnostic.related:
-                yield from self._related_place(related)
+                lines += self._related_place(related)
             if advice != advised and not label:
-                yield from self._own_advice(diagnostic)
+                lines += self._own_advice(diagnostic)
+        return lines
 
     def _texts(self, diagnostic: Diagnostic) -> tuple[str, str]:
         advice = advice_of(diagnostic)
         return diagnostic.message.render(self.language), advice.render(self.language) if advice else ""
 
-    def _own_advice(self, diagnostic: Diagnostic) -> Iterator[Line]:
+    def _own_advice(self, diagnostic: Diagnostic) -> list[Line]:
         """Give what is to be done at just this place, as shortly as it can be said."""
         if diagnostic.fix is None:
-            yield from self._advice(diagnostic)
-            return
+            return self._advice(diagnostic)
         text = f"{diagnostic.fix.message.render(self.language)}."
-        pieces = [(f"{TO_DO.render(self.language)} ", Style.STRONG), (self.shown.sentence(text), Style.PLAIN)]
-        yield from wrap(pieces, self._text_cells, INDENT)
+        return self._sentence(text, TO_DO.render(self.language))
+
+
+@lru_cache(maxsize=250)
+def _sentence(text: str, before: str, shown: Shown, cells: int) -> list[Line]:
+    # remembered: clauses and advice are the same in file after file
+    pieces: list[Piece] = [(f"{before} ", Style.STRONG)] if before else []
+    pieces.append((shown.sentence(text), Style.PLAIN))
+    return wrap(pieces, cells, INDENT)
 
 
 def _label(diagnostic: Diagnostic, language: Language) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from malkoll.diagnostic import Applicability, Diagnostic
 from malkoll.language import Message, Text
 from malkoll.report.options import Options
-from malkoll.result import Report
+from malkoll.result import Tally
 
 CAN_BE_DONE = Text("Kan göras med {option}.", "Can be done with {option}.")
 DOES = Text("Med {option}: {change}.", "With {option}: {change}.")
@@ -26,7 +26,7 @@ SAFE_OPTION = "--fix"
 UNSAFE_OPTION = "--fix --unsafe-fixes"
 
 
-def of_one(diagnostic: Diagnostic, advice: Message, options: Options) -> Message | None:
+def of_one(diagnostic: Diagnostic, advice: str, options: Options) -> Message | None:
     """Say that a finding can be fixed by the program, and how where the advice says more than that."""
     fix = diagnostic.fix
     if fix is None or not options.offers_fixes:
@@ -36,19 +36,17 @@ def of_one(diagnostic: Diagnostic, advice: Message, options: Options) -> Message
         return None
     option = SAFE_OPTION if is_safe else UNSAFE_OPTION
     change = fix.message.render(options.language)
-    said = _SENTENCE_END.split(advice.render(options.language), maxsplit=1)[0]
+    said = _SENTENCE_END.split(advice, maxsplit=1)[0]
     if _words(said) == _words(change):
         return CAN_BE_DONE(option=option)
     return DOES(option=option, change=_within(change))
 
 
-def of_all(report: Report, options: Options) -> Iterator[Message]:
-    """Count the findings that can be fixed; nothing is, in a file that can't be read to its end."""
+def of_all(files: Sequence[Tally], options: Options) -> Iterator[Message]:
+    """Count the findings that can be fixed."""
     if not options.offers_fixes:
         return
-    found = (one for file in report.files if not file.is_unread for one in file.diagnostics)
-    kinds = [one.fix.applicability for one in found if one.fix is not None]
-    safe, unsafe = kinds.count(Applicability.SAFE), kinds.count(Applicability.UNSAFE)
+    safe, unsafe = sum(file.safe for file in files), sum(file.unsafe for file in files)
     if safe:
         yield FIXABLE(count=safe, option=SAFE_OPTION)
     if unsafe:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from malkoll.diagnostic import Diagnostic
 from malkoll.language import Count, Text
 from malkoll.report.finding import Findings
 from malkoll.report.goals import GoalTable
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
-from malkoll.report.statistics import statistics
 from malkoll.report.totals import GOALS, Totals
 from malkoll.result import FileReport, Report
 
@@ -31,10 +31,15 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     totals = Totals(report, shown, options, cells)
     between: list[Line] = []
     number = 0
+    # of several, those without a finding have only their line in the overview
+    is_alone = len(report.files) == 1 and not options.quiet
     for file in report.files:
-        block = list(_file(file, report, options, shown, cells, number))
-        number += sum(map(options.shows, file.diagnostics))
-        if block:
+        diagnostics = list(filter(options.shows, file.diagnostics))
+        first = diagnostics[: max(options.most - number, 0)]
+        silenced = list(totals.silenced(file)) if options.verbose else []
+        number += len(diagnostics)
+        if first or silenced or is_alone:
+            block = _file(file, first, silenced, options, shown, cells)
             yield from between
             yield from block
             between = [[], []]
@@ -45,37 +50,36 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     if options.quiet:
         return
     if options.statistics:
-        yield from statistics(report.diagnostics, options, shown, cells)
+        from malkoll.report.statistics import statistics  # noqa: PLC0415 - few ask for it
+
+        found = (diagnostic for file in report.files for diagnostic in file.diagnostics)
+        yield from statistics(found, options, shown, cells)
     yield from totals.lines()
 
 
 def _file(
-    file: FileReport, report: Report, options: Options, shown: Shown, cells: int, before: int
-) -> Iterator[Line]:
-    """Lay out one file; of several, those without a finding have only their line in the overview.
-
-    ``before`` is how many findings were shown before it.
-    """
-    diagnostics = [diagnostic for diagnostic in file.diagnostics if options.shows(diagnostic)]
-    diagnostics = diagnostics[: max(options.most - before, 0)]
-    silenced = list(Totals(report, shown, options, cells).silenced(file)) if options.verbose else []
-    alone = len(report.files) == 1 and not options.quiet
-    if not (diagnostics or silenced or alone):
-        return
-    yield from _head(file, options, shown, cells)
-    yield from Findings(file, shown, options, cells).lines(diagnostics)
+    file: FileReport,
+    diagnostics: list[Diagnostic],
+    silenced: list[Line],
+    options: Options,
+    shown: Shown,
+    cells: int,
+) -> list[Line]:
+    """Lay out one file with these of its findings."""
+    lines = _head(file, options, shown, cells)
+    lines += Findings(file, shown, options, cells).lines(diagnostics)
     if options.quiet:
-        return
-    yield from silenced
+        return lines
+    lines += silenced
     if file.is_unread:
-        yield []
-        yield from wrap([(UNREAD.render(options.language), Style.PLAIN)], min(cells, WIDEST_TEXT))
+        unread = (UNREAD.render(options.language), Style.PLAIN)
+        lines += ([], *wrap([unread], min(cells, WIDEST_TEXT)))
     table = GoalTable(file, shown, options.language, cells)
-    rows, holds = list(table.lines()), list(table.holds())
-    if rows:
-        yield from ([], *rows)
-    if holds:
-        yield from ([], *holds)
+    if rows := list(table.lines()):
+        lines += ([], *rows)
+    if holds := table.holds():
+        lines += ([], *holds)
+    return lines
 
 
 def _head(file: FileReport, options: Options, shown: Shown, cells: int) -> list[Line]:
@@ -89,8 +93,9 @@ def _head(file: FileReport, options: Options, shown: Shown, cells: int) -> list[
         Count(file.goals_written, *GOALS).render(language),
         MODEL(model=file.model.id).render(language),
     ]
-    widest = min(cells, WIDEST_TEXT)
-    about = flow([[(shown.sentence(part), Style.FAINT)] for part in parts if part], widest, shown(" · "))
-    if len(about) == 1 and line_width(path) + 3 + line_width(about[0]) <= widest:
-        return [[*path, ("   ", Style.PLAIN), *about[0]]]
-    return [*wrap(path, cells), *about]
+    widest, dot = min(cells, WIDEST_TEXT), shown.sign(" · ")
+    about = [(shown.sentence(part), Style.FAINT) for part in parts if part]
+    beside = [*path, ("   ", Style.PLAIN), (dot.join(text for text, _ in about), Style.FAINT)]
+    if line_width(beside) <= widest:
+        return [beside]
+    return [*wrap(path, cells), *flow([[part] for part in about], widest, dot)]

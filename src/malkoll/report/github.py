@@ -6,6 +6,7 @@ has its first finding shown before another has its second.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -20,6 +21,7 @@ from malkoll.result import Report
 WORKSPACE = "GITHUB_WORKSPACE"
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SHOWN = Shown()
+_DOUBLE = re.compile(r":(?=:)")
 
 
 def text(report: Report, options: Options) -> str:
@@ -45,6 +47,8 @@ def _command(diagnostic: Diagnostic, options: Options) -> str:
     }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = "\n".join(sentences(diagnostic, options.language))
+    # a program that looks for the last of these signs, and not for the first as GitHub does, finds but one
+    message = _DOUBLE.sub(":\\\\", message)
     return f"::{_COMMANDS[diagnostic.severity]} {written}::{_data(message)}"
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from malkoll.diagnostic import Diagnostic
+from malkoll.diagnostic import Severity
 from malkoll.document.words import fold
 from malkoll.language import Count, Language, Text
-from malkoll.report.cells import cut, pad, width
+from malkoll.report.cells import cut, pad, padded, width
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.shown import Shown
 from malkoll.report.signs import older, verdict
@@ -43,47 +43,49 @@ class _Row(NamedTuple):
 class _Found(NamedTuple):
     """A document's findings by the goal that they are about."""
 
-    active: dict[int | None, list[Diagnostic]]
+    active: dict[int | None, dict[Severity, int]]
     silenced: Counter[int | None]
     older: Counter[int | None]
 
 
 def _found(file: FileReport) -> _Found:
-    active: dict[int | None, list[Diagnostic]] = {}
+    active: dict[int | None, dict[Severity, int]] = {}
     for diagnostic in file.diagnostics:
-        active.setdefault(diagnostic.goal_index, []).append(diagnostic)
+        numbers = active.setdefault(diagnostic.goal_index, {})
+        numbers[diagnostic.severity] = numbers.get(diagnostic.severity, 0) + 1
     silenced, known = (
         Counter(one.diagnostic.goal_index for one in ones) for ones in (file.suppressed, file.baselined)
     )
     return _Found(active, silenced, known)
 
 
-class GoalTable(NamedTuple):
+class GoalTable:
     """Lays out the goals of one document."""
 
-    file: FileReport
-    shown: Shown
-    language: Language
-    cells: int
+    def __init__(self, file: FileReport, shown: Shown, language: Language, cells: int) -> None:
+        self.file = file
+        self.shown = shown
+        self.language = language
+        self.cells = cells
 
     def lines(self) -> Iterator[Line]:
         if not self.file.goals:
             return
-        yield [(cut(self._title(), self.cells, self.shown("…")), Style.STRONG)]
+        yield [(cut(self._title(), self.cells, self.shown.sign("…")), Style.STRONG)]
         found = _found(self.file)
         rows = [self._row(goal, found) for goal in self.file.goals]
         yield from self._in_columns(rows)
 
-    def holds(self) -> Iterator[Line]:
+    def holds(self) -> list[Line]:
         """Say what was checked and holds."""
         names = [name.render(self.language) for name in self.file.holds]
         if not names:
-            return
+            return []
         pieces = [
             (f"{HOLDS.render(self.language)} ", Style.GOOD),
             (self.shown.sentence(", ".join(names)), Style.PLAIN),
         ]
-        yield from wrap(pieces, min(self.cells, WIDEST_TEXT), "  ", "    ")
+        return wrap(pieces, min(self.cells, WIDEST_TEXT), "  ", "    ")
 
     def _title(self) -> str:
         if not self.file.board:
@@ -94,61 +96,58 @@ class GoalTable(NamedTuple):
         return OF_BOARD(board=board).render(self.language)
 
     def _row(self, goal: GoalLine, found: _Found) -> _Row:
-        none = self.shown("–")
+        none = self.shown.sign("–")
         areas = ", ".join(dict.fromkeys(filter(None, map(self._area, goal.focus_areas))))
         return _Row(
-            cut(self.shown.sentence(goal.id or str(goal.index + 1)), _LONGEST_ID, self.shown("…")),
+            cut(self.shown.sentence(goal.id or str(goal.index + 1)), _LONGEST_ID, self.shown.sign("…")),
             self.shown.sentence(goal.title or "") or none,
-            cut(self.shown.sentence(areas), _LONGEST_AREA, self.shown("…")) or none,
+            cut(self.shown.sentence(areas), _LONGEST_AREA, self.shown.sign("…")) or none,
             self._years(goal) or none,
             _followed(goal).render(self.language),
-            [(self.shown(text), style) for text, style in self._verdict(goal, found)],
+            [(self.shown.sign(text), style) for text, style in self._verdict(goal, found)],
         )
 
     def _area(self, name: str) -> str:
         """Name a focus area as the writer does, or as the model where the writer gives its id; nothing for an unknown one."""
-        area = self.file.model.focus_areas.get(fold(name))
+        folded = fold(name)
+        area = self.file.model.focus_areas.get(folded)
         if area is None:
             return ""
         # an id says little to a reader; any other name is the writer's own choice
-        return (area.name or name) if area.id and fold(name) == fold(area.id) else name
+        return (area.name or name) if area.id and folded == fold(area.id) else name
 
     def _years(self, goal: GoalLine) -> str:
         if goal.years is None:
             return ""
         first, last = goal.years
-        return str(first) if first == last else self.shown(f"{first}–{last}")
+        return str(first) if first == last else f"{first}{self.shown.sign('–')}{last}"
 
     def _verdict(self, goal: GoalLine, found: _Found) -> Line:
-        line = verdict(found.active.get(goal.index, ()), self.language)
+        line = verdict(found.active.get(goal.index, {}), self.language)
         if silenced := found.silenced[goal.index]:
             line = [*line, (f" ({Count(silenced, *SILENCED).render(self.language)})", Style.FAINT)]
         return [*line, *older(found.older[goal.index], self.language)]
 
     def _in_columns(self, rows: list[_Row]) -> Iterator[Line]:
         """One line a goal where the screen is wide enough, else two."""
-        name, area, years, followed = (
-            max(width(text) for text in column)
-            for column in zip(*((row.name, row.area, row.years, row.followed) for row in rows), strict=True)
-        )
+        names, name = padded([row.name for row in rows])
+        areas, area = padded([row.area for row in rows])
+        years, year = padded([row.years for row in rows])
+        how, followed = padded([row.followed for row in rows])
         last = max(line_width(row.verdict) for row in rows)
         longest = max(width(row.statement) for row in rows)
-        room = self.cells - (2 + name + 2 + 2 + area + 2 + years + 2 + followed + 2 + last)
+        room = self.cells - (2 + name + 2 + 2 + area + 2 + year + 2 + followed + 2 + last)
         if room < min(_LEAST_STATEMENT, longest):
             yield from self._in_two_lines(rows, name)
             return
         statement = min(room, longest)
-        for row in rows:
-            text = "  ".join((
-                pad(cut(row.statement, statement, self.shown("…")), statement),
-                pad(row.area, area),
-                pad(row.years, years),
-                pad(row.followed, followed),
-            ))  # fmt: skip
-            yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (f"{text}  ", Style.PLAIN), *row.verdict]
+        for row, goal, *others in zip(rows, names, areas, years, how, strict=True):
+            said = pad(cut(row.statement, statement, self.shown.sign("…")), statement)
+            text = "  ".join((said, *others))
+            yield [(f"  {goal}  ", Style.STRONG), (f"{text}  ", Style.PLAIN), *row.verdict]
 
     def _in_two_lines(self, rows: list[_Row], name: int) -> Iterator[Line]:
-        dot = f" {self.shown('·')} "
+        dot = f" {self.shown.sign('·')} "
         details: list[list[Line]] = [
             [*([(text, Style.PLAIN)] for text in (row.area, row.years, row.followed)), row.verdict]
             for row in rows
@@ -157,7 +156,7 @@ class GoalTable(NamedTuple):
         # below the statement where there is room for that
         indent = name + 4 if name + 4 + longest <= self.cells else _INDENT
         for row, parts in zip(rows, details, strict=True):
-            statement = cut(row.statement, self.cells - name - 4, self.shown("…"))
+            statement = cut(row.statement, self.cells - name - 4, self.shown.sign("…"))
             yield [(f"  {pad(row.name, name)}  ", Style.STRONG), (statement, Style.PLAIN)]
             yield from flow(parts, self.cells, dot, " " * indent)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
 
-from malkoll.report.cells import width, widths
+from malkoll.report.cells import is_narrow, width, widths
 
 
 class Style(StrEnum):
@@ -29,14 +29,16 @@ Line = list[Piece]
 NARROWEST = 40
 WIDEST_TEXT = 110
 """Sentences wider than this are hard to read, however wide the screen is."""
+_FEW = 4
+"""Pieces that most texts have at most."""
 
 
 def text_of(line: Iterable[Piece]) -> str:
-    return "".join(text for text, _ in line)
+    return "".join([text for text, _ in line])
 
 
 def line_width(line: Iterable[Piece]) -> int:
-    return sum(width(text) for text, _ in line)
+    return sum([width(text) for text, _ in line])
 
 
 def wrap(pieces: Sequence[Piece], cells: int, first: str = "", rest: str | None = None) -> list[Line]:
@@ -49,7 +51,65 @@ def wrap(pieces: Sequence[Piece], cells: int, first: str = "", rest: str | None 
         rest: what the others begin with; the same, if not given.
 
     """
-    return flow(_words(pieces), cells, " ", first, rest)
+    rest = first if rest is None else rest
+    return _wrapped_plain(pieces, cells, first, rest) or flow(_words(pieces), cells, " ", first, rest)
+
+
+def _wrapped_plain(pieces: Sequence[Piece], cells: int, first: str, rest: str) -> list[Line] | None:
+    """Wrap what most texts are: words of one cell a letter, one blank between them.
+
+    None for what is anything else, or has a word that is longer than a line: that is laid out word by word.
+    """
+    if len(pieces) > _FEW:
+        # each line looks at all of them
+        return None
+    text = text_of(pieces)
+    if not text or text[0] == " " or text[-1] == " " or "  " in text or not is_narrow(text):
+        return None
+    parts = pieces if len(pieces) == 1 else _blanks_apart(pieces)
+    if not parts:
+        return None
+    if len(first) + len(text) <= cells:
+        return [[(first, Style.PLAIN), *parts] if first else [*parts]]
+    lines: list[Line] = []
+    start, indent = 0, first
+    while len(text) - start > (room := cells - len(indent)):
+        end = text.rfind(" ", start, start + room + 1) if room > 0 else -1
+        if end < 0:
+            return None
+        lines.append(_stretch(parts, start, end, indent))
+        start, indent = end + 1, rest
+    lines.append(_stretch(parts, start, len(text), indent))
+    return lines
+
+
+def _blanks_apart(pieces: Sequence[Piece]) -> Line:
+    """Give pieces such that a blank between two styles has neither of them; none if one is nothing but a blank."""
+    apart: Line = []
+    for text, style in merged(piece for piece in pieces if piece[0]):
+        if text == " ":
+            return []
+        if text[0] == " ":
+            apart.append((" ", Style.PLAIN))
+        apart.append((text.strip(" "), style))
+        if text[-1] == " ":
+            apart.append((" ", Style.PLAIN))
+    return apart
+
+
+def _stretch(pieces: Sequence[Piece], start: int, end: int, indent: str) -> Line:
+    """Give a part of a text with the styles that it has there."""
+    line: Line = [(indent, Style.PLAIN)] if indent else []
+    if len(pieces) == 1:
+        text, style = pieces[0]
+        line.append((text[start:end], style))
+        return line
+    for text, style in pieces:
+        if part := text[max(start, 0) : max(end, 0)]:
+            line.append((part, style))
+        start -= len(text)
+        end -= len(text)
+    return line
 
 
 def flow(
@@ -93,7 +153,7 @@ def _add(line: Line, part: Line, between: str) -> None:
     line += part
 
 
-def merged(line: Line) -> Line:
+def merged(line: Iterable[Piece]) -> Line:
     """Join neighbours of one style."""
     return [("".join(text for text, _ in group), style) for style, group in groupby(line, key=itemgetter(1))]
 

@@ -133,7 +133,7 @@ def _outcome(report: Report, options: Options, most_rows: int) -> Iterator[str]:
         sign = "" if counts else f"{GOOD} "
         yield f"**{sign}{said.render(language)}**"
         yield from _table(report.files, language, most_rows)
-    for message in fixable.of_all(report, options):
+    for message in fixable.of_all(report.tallies, options):
         yield message.render(language)
     if excepted := len(report.suppressed):
         yield SILENCED(findings=Count(excepted, *FINDINGS)).render(language)

@@ -75,7 +75,18 @@ def harmless(line: Line) -> Line:
 
 def plain_text(lines: Iterable[Line], shown: Shown) -> str:
     """Give the lines without colour, each with its line end."""
-    return "".join(f"{text_of(line)}\n" for line in _fit(lines, shown))
+    return "".join(_texts(lines, shown))
+
+
+def _texts(lines: Iterable[Line], shown: Shown) -> Iterator[str]:
+    """Give the lines without colour, many at a time: the report of many documents is long."""
+    rest = iter(lines)
+    while some := list(islice(rest, _LINES_AT_A_TIME)):
+        text = "".join([f"{text_of(line).rstrip(' ')}\n" for line in some])
+        if text.count("\n") == len(some) and "::" not in text and shown.are_plain(text):
+            yield text
+        else:
+            yield "".join([f"{text_of(line)}\n" for line in _fit(some, shown)])
 
 
 def _fit(lines: Iterable[Line], shown: Shown) -> Iterator[Line]:
@@ -93,10 +104,7 @@ def _fit(lines: Iterable[Line], shown: Shown) -> Iterator[Line]:
 def write_lines(lines: Iterable[Line], stream: TextIO, shown: Shown, *, color: bool) -> None:
     """Write the lines; Rich is there for the colours alone, and loaded for them."""
     if not color:
-        text = (f"{text_of(line)}\n" for line in _fit(lines, shown))
-        # a piece at a time: the report of many documents is long
-        while piece := "".join(islice(text, _LINES_AT_A_TIME)):
-            stream.write(piece)
+        stream.writelines(_texts(lines, shown))
         return
     from rich.console import Console  # noqa: PLC0415
 

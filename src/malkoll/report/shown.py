@@ -9,6 +9,8 @@ import codecs
 import re
 import unicodedata
 
+from malkoll.report.cells import NARROW
+
 _JOINER = "\u200d"
 UNSEEN = (
     "\x7f-\x9f"  # control characters beyond ASCII: NEL and the rest
@@ -18,7 +20,6 @@ UNSEEN = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U0010fffe\U0010ffff"
 )
 """Characters that can't be seen, or that a terminal would act on, but ASCII's: the inside of a ``[...]``."""
-_PLAIN = re.compile(r"[ !\"$-~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
 _UNFIT = re.compile(f"[\x00-\x1f{UNSEEN}]")
 _COMMAND = re.compile(r"#(?=#\w*\[)")
 _MOST_MARKS = 16
@@ -39,22 +40,38 @@ class Shown:
     def __init__(self, encoding: str = "utf-8") -> None:
         self.encoding = _known(encoding)
         self._is_unicode = self.encoding.startswith("utf")
+        self._signs: dict[str, str] = {}
 
     def __call__(self, text: str) -> str:
         """Show every character, whatever it is, on one line."""
-        if _PLAIN.match(text) and self._has(text):
+        if self.is_plain(text):
             return text
         if self._is_unicode:
             return _COMMAND.sub("#\\\\", _UNFIT.sub(_visible, text))
         return "".join(self.characters(text))
 
+    def sign(self, sign: str) -> str:
+        """Show a sign or a few words of ours: they stand on every other line."""
+        shown = self._signs.get(sign)
+        if shown is None:
+            shown = self._signs[sign] = self(sign)
+        return shown
+
     def sentence(self, text: str) -> str:
         """Show a text for reading: line ends and tabs are blanks in it."""
-        return self(_BLANKS.sub(" ", text))
+        return text if self.is_plain(text) else self(_BLANKS.sub(" ", text))
+
+    def is_plain(self, text: str) -> bool:
+        """Tell at a glance that each character is shown as it is, and takes one cell; most texts are so."""
+        return NARROW.match(text) is not None and "##" not in text and self._has(text)
+
+    def are_plain(self, lines: str) -> bool:
+        """Tell the same of many lines at once: a yes is right, a no may be wrong where two lines meet."""
+        return self.is_plain(lines.replace("\n", ""))
 
     def characters(self, text: str) -> list[str]:
         """Give for each character what is shown for it; a tab stays a tab."""
-        if _PLAIN.match(text) and self._has(text):
+        if self.is_plain(text):
             return list(text)
         shown = list(text)
         for match in _UNFIT.finditer(text):

@@ -47,6 +47,8 @@ class SourceLine(NamedTuple):
 
 def source_lines(places: Sequence[Location], *, context: bool) -> list[SourceLine]:
     """Give the lines that show some places of one file, in order, each once."""
+    if len(places) == 1 and len(places[0].lines) <= _MOST_LINES:
+        return _of_one(places[0], context=context)
     texts: dict[int, str] = {}
     stretches: dict[int, list[Stretch]] = {}
     for index, place in enumerate(places):
@@ -61,6 +63,18 @@ def source_lines(places: Sequence[Location], *, context: bool) -> list[SourceLin
         SourceLine(number, texts[number], tuple(_merged(stretches.get(number, []))))
         for number in sorted(texts)
     ]
+
+
+def _of_one(place: Location, *, context: bool) -> list[SourceLine]:
+    """Give the few lines of a single place, as most findings have it."""
+    source: list[SourceLine] = []
+    for number, text in place.lines:
+        if number >= place.start.line:
+            stretch = _stretch(place, number, text)
+            source.append(SourceLine(number, text, (stretch,) if stretch else ()))
+        elif context:
+            source.append(SourceLine(number, text))
+    return source
 
 
 def _stretch(place: Location, number: int, text: str) -> Stretch | None:
@@ -88,6 +102,21 @@ def _merged(stretches: list[Stretch]) -> Iterator[Stretch]:
         current = (start, end)
     if current is not None:
         yield current
+
+
+class _PlainCells:
+    """A line whose characters are shown as they are, each in one cell: cells are offsets in it."""
+
+    def __init__(self, text: str) -> None:
+        self.letters = text
+        self.total = len(text)
+
+    def span(self, stretch: Stretch) -> Stretch:
+        begin = min(stretch[0], self.total)
+        return begin, max(min(stretch[1], self.total), begin + 1)
+
+    def between(self, begin: int, end: int) -> tuple[str, int]:
+        return self.letters[begin:end], min(begin, self.total)
 
 
 class _Cells:
@@ -123,6 +152,10 @@ class _Cells:
         return "".join(self.letters[first:last]), self.starts[min(first, len(self.starts) - 1)]
 
 
+def _cells(text: str, shown: Shown) -> _PlainCells | _Cells:
+    return _PlainCells(text) if shown.is_plain(text) else _Cells(text, shown)
+
+
 def _expand(letters: list[str], text: str) -> list[int]:
     """Give the widths of a line that holds more than letters; tabs become blanks."""
     natural = widths(text)
@@ -139,10 +172,10 @@ def _expand(letters: list[str], text: str) -> list[int]:
     return sizes
 
 
-class Snippets(NamedTuple):
+class Snippets:
     """Lays out source lines.
 
-    Attributes:
+    Args:
         shown: makes text fit to show.
         cells: how wide a line may be, the line's number counted.
         digits: how wide the numbers of the lines are at least.
@@ -150,78 +183,86 @@ class Snippets(NamedTuple):
 
     """
 
-    shown: Shown
-    cells: int
-    digits: int = 1
-    brief: bool = False
+    def __init__(self, shown: Shown, cells: int, digits: int = 1, *, brief: bool = False) -> None:
+        self.shown = shown
+        self.cells = cells
+        self.digits = digits
+        self.brief = brief
 
-    def lines(self, source: Sequence[SourceLine], style: Style, label: str = "") -> Iterator[Line]:
+    def lines(self, source: Sequence[SourceLine], style: Style, label: str = "") -> list[Line]:
         """Lay out lines of one file, underlined; the label follows the first underlined stretch."""
-        digits = max([self.digits, *(len(str(line.number)) for line in source)])
+        digits = max(self.digits, len(str(source[-1].number))) if source else 0
+        bar = self.shown.sign("│")
+        lines: list[Line] = []
         previous = None
         for line in source:
             if previous is not None and line.number > previous + 1:
-                yield [(f"  {'':{digits}} {self.shown('…')}", Style.FAINT)]
+                lines.append([(f"  {'':{digits}} {self.shown.sign('…')}", Style.FAINT)])
             previous = line.number
-            gutter = f"  {line.number:{digits}} {self.shown('│')} "
-            if not line.stretches or (self.brief and line.is_meant_whole and not label):
-                yield self._uncut(gutter, line)
+            gutter = f"  {line.number:{digits}} {bar} "
+            if not line.stretches or (self.brief and not label and line.is_meant_whole):
+                lines.append(self._uncut(gutter, line))
                 continue
-            yield from self._underlined(gutter, line, style, label)
+            lines += self._underlined(gutter, line, style, label)
             label = ""
+        return lines
 
     def _uncut(self, gutter: str, line: SourceLine) -> Line:
         text, _ = _near(line.text, 0)
-        cells = _Cells(text, self.shown)
+        cells = _cells(text, self.shown)
         room = self.cells - len(gutter)
         if cells.total <= room and len(text) == len(line.text):
             return [(gutter, Style.FAINT), ("".join(cells.letters), Style.PLAIN)]
-        sign = self.shown("…")
-        beginning, _ = cells.between(0, room - width(sign))
+        sign = self.shown.sign("…")
+        beginning, _ = cells.between(0, room - len(sign))
         return [(gutter, Style.FAINT), (beginning + sign, Style.PLAIN)]
 
-    def _underlined(self, gutter: str, line: SourceLine, style: Style, label: str) -> Iterator[Line]:
+    def _underlined(self, gutter: str, line: SourceLine, style: Style, label: str) -> list[Line]:
         """Show a line, cut so that the underlined stretches are seen; again where one row can't hold them."""
-        stretches = list(line.stretches)
+        stretches = line.stretches
         room = self.cells - len(gutter)
-        sign = self.shown("…")
+        if len(line.text) < room <= _LONG and self.shown.is_plain(line.text):
+            # as most lines are: all of it is seen, and cells are offsets
+            whole: Line = [(gutter, Style.FAINT), (line.text, Style.PLAIN)]
+            return [whole, *self._underline(gutter, stretches, style, label)]
+        sign = self.shown.sign("…")
+        lines: list[Line] = []
         while stretches:
             part, offset = _near(line.text, stretches[0][0])
-            cells = _Cells(part, self.shown)
+            cells = _cells(part, self.shown)
             here = [(start - offset, end - offset) for start, end in stretches if start <= offset + len(part)]
             spans = [cells.span(stretch) for stretch in here]
-            begin, end = _window(spans, cells.total, room, width(sign))
+            begin, end = _window(spans, cells.total, room, len(sign))
             row = [span for span in spans if span[1] <= end] or spans[:1]
             stretches = stretches[len(row) :]
             text, start = cells.between(begin, end)
             before = sign if begin or offset else ""
             after = sign if end < cells.total or offset + len(part) < len(line.text) else ""
-            yield [(gutter, Style.FAINT), (before + text + after, Style.PLAIN)]
-            shift = start - width(before)
+            lines.append([(gutter, Style.FAINT), (before + text + after, Style.PLAIN)])
+            shift = start - len(before)
             within = [
                 (max(span[0], start) - shift, min(span[1], max(end, span[0] + 1)) - shift) for span in row
             ]
-            yield from self._underline(gutter, within, style, label)
+            lines += self._underline(gutter, within, style, label)
             label = ""
+        return lines
 
-    def _underline(self, gutter: str, spans: list[Stretch], style: Style, label: str) -> Iterator[Line]:
-        blank = " " * (len(gutter) - width(self.shown("│")) - 1) + self.shown("│") + " "
+    def _underline(self, gutter: str, spans: Sequence[Stretch], style: Style, label: str) -> list[Line]:
+        bar = self.shown.sign("│")
+        blank = f"{'':{len(gutter) - len(bar) - 1}}{bar} "
         line: Line = [(blank, Style.FAINT)]
         column = 0
         for begin, end in spans:
-            line += [(" " * (begin - column), Style.PLAIN), (self.shown("━")[0] * (end - begin), style)]
+            line += [(" " * (begin - column), Style.PLAIN), (self.shown.sign("━")[0] * (end - begin), style)]
             column = end
         if not label:
-            yield line
-            return
+            return [line]
         text = self.shown.sentence(label)
         if len(gutter) + column + 1 + width(text) <= self.cells:
-            yield [*line, (f" {text}", style)]
-            return
-        yield line
+            return [[*line, (f" {text}", style)]]
         indent = min(spans[0][0], max(self.cells - len(gutter) - width(text), 0))
-        for row in wrap([(text, style)], self.cells - len(blank), " " * indent):
-            yield [(blank, Style.FAINT), *row]
+        rows = wrap([(text, style)], self.cells - len(blank), " " * indent)
+        return [line, *([(blank, Style.FAINT), *row] for row in rows)]
 
 
 def _near(text: str, place: int) -> tuple[str, int]:

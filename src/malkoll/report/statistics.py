@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from malkoll.diagnostic import Diagnostic, Severity
 from malkoll.language import Text
@@ -17,15 +17,18 @@ PER_RULE = Text("Antal per regel", "Findings per rule")
 
 
 def statistics(
-    diagnostics: Sequence[Diagnostic], options: Options, shown: Shown, cells: int
+    diagnostics: Iterable[Diagnostic], options: Options, shown: Shown, cells: int
 ) -> Iterator[Line]:
     """Give a line for each rule: how many, how severe, which; the most frequent first."""
-    if not diagnostics:
+    numbers: Counter[tuple[Severity, str]] = Counter()
+    titles: dict[str, str] = {}
+    for one in diagnostics:
+        numbers[one.severity, one.code] += 1
+        titles.setdefault(one.code, shown.sentence(one.title.render(options.language)))
+    if not numbers:
         return
     yield []
     yield [(PER_RULE.render(options.language), Style.STRONG)]
-    numbers = Counter((one.severity, one.code) for one in diagnostics)
-    titles = {one.code: shown.sentence(one.title.render(options.language)) for one in diagnostics}
     digits = max(len(str(number)) for number in numbers.values())
     words = {severity: word(severity, options.language) for severity, _ in numbers}
     longest = max(len(text) for text in words.values())

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from malkoll.diagnostic import Suppressed
 from malkoll.language import Count, Text
 from malkoll.report import fixable
-from malkoll.report.cells import cut, pad, width
+from malkoll.report.cells import cut, padded
 from malkoll.report.finding import goal_name
 from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, flow, line_width, wrap
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
-from malkoll.report.signs import GOOD, counted, older, verdict
-from malkoll.result import FileReport, Report
+from malkoll.report.signs import GOOD, in_words, older, verdict
+from malkoll.result import FileReport, Report, Tally
 
 NOTHING = Text("Inga anmärkningar.", "No findings.")
 NOTHING_IN = Text("Inga anmärkningar på {documents}.", "No findings in {documents}.")
@@ -60,13 +60,18 @@ BUILT_IN = Text("inbyggd i malkoll", "built into malkoll")
 _LONGEST_BOARD = 40
 
 
-class Totals(NamedTuple):
+class Totals:
     """Lays out the end of a report."""
 
-    report: Report
-    shown: Shown
-    options: Options
-    cells: int
+    def __init__(self, report: Report, shown: Shown, options: Options, cells: int) -> None:
+        self.report = report
+        self.shown = shown
+        self.options = options
+        self.cells = cells
+
+    @cached_property
+    def tallies(self) -> Sequence[Tally]:
+        return self.report.tallies
 
     def lines(self) -> Iterator[Line]:
         if not self.report.files:
@@ -87,9 +92,10 @@ class Totals(NamedTuple):
         language = self.options.language
         files = len(self.report.files)
         documents = Count(files, *DOCUMENTS)
-        counts = counted(self.report.diagnostics)
+        counts = in_words(self.report.count())
         if not counts:
-            alone, among = (NOTHING_NEW, NOTHING_NEW_IN) if self.report.baselined else (NOTHING, NOTHING_IN)
+            is_known = any(one.baselined for one in self.tallies)
+            alone, among = (NOTHING_NEW, NOTHING_NEW_IN) if is_known else (NOTHING, NOTHING_IN)
             text = (alone() if files == 1 else among(documents=documents)).render(language)
             return self._wrapped([(f"{self.shown(GOOD)} ", Style.GOOD), (self.shown(text), Style.STRONG)])
         findings = ", ".join(count.render(language) for _, count in counts)
@@ -97,22 +103,23 @@ class Totals(NamedTuple):
             FOUND(findings=findings) if files == 1 else FOUND_IN(findings=findings, documents=documents)
         )
         pieces: list[Piece] = [(sentence.render(language), Style.STRONG)]
-        more = fixable.of_all(self.report, self.options)
+        more = fixable.of_all(self.tallies, self.options)
         pieces += [(f" {message.render(language)}", Style.PLAIN) for message in more]
         return self._wrapped(pieces)
 
     def _more(self) -> Iterator[Line]:
         language = self.options.language
-        if silenced := len(self.report.suppressed):
+        if silenced := sum(one.suppressed for one in self.tallies):
             text = SILENCED(findings=Count(silenced, *FINDINGS)).render(language)
             yield from self._wrapped([(text, Style.PLAIN)])
         yield from self._older()
         if self.report.skipped:
             text = SKIPPED(files=Count(self.report.skipped, *YAML_FILES)).render(language)
             yield from self._wrapped([(self.shown(text), Style.PLAIN)])
-        worst = min(self.report.diagnostics, key=lambda one: one.severity.rank, default=None)
-        if worst is not None:
-            text = EXPLAIN(code=worst.code).render(language)
+        worst = [one.worst for one in self.tallies if one.worst]
+        if worst:
+            _, code = min(worst, key=lambda one: one[0].rank)
+            text = EXPLAIN(code=code).render(language)
             yield from self._wrapped([(self.shown(text), Style.FAINT)])
 
     def _older(self) -> Iterator[Line]:
@@ -123,7 +130,7 @@ class Totals(NamedTuple):
                 yield from self._wrapped([(self.shown(text.render(self.options.language)), Style.PLAIN)])
 
     def _models(self) -> Iterator[Line]:
-        for model in {file.model.sha256: file.model for file in self.report.files}.values():
+        for model in {one.model.sha256: one.model for one in self.tallies}.values():
             where = (
                 BUILT_IN.render(self.options.language) if model.is_built_in else self.shown(model.source.name)
             )
@@ -132,41 +139,33 @@ class Totals(NamedTuple):
 
     def _overview(self) -> Iterator[Line]:
         """One line a file, or two where the screen is narrow."""
-        folder = _common_folder([file.path for file in self.report.files])
+        folder = _common_folder([one.path for one in self.tallies])
         title = ALL_FILES_IN(folder=self.shown(folder)) if folder else ALL_FILES()
         yield from self._wrapped([(title.render(self.options.language), Style.STRONG)])
-        rows = [
-            (
-                self.shown(file.path.removeprefix(folder)),
-                self._about(file),
-                [(self.shown(t), s) for t, s in self._verdict(file)],
-            )
-            for file in self.report.files
+        names = [self.shown(one.path.removeprefix(folder)) for one in self.tallies]
+        abouts = list(map(self._about, self.tallies))
+        outcomes = [
+            [(self.shown.sign(text), style) for text, style in self._verdict(one)] for one in self.tallies
         ]
-        path = max(width(row[0]) for row in rows)
-        about = max(width(row[1]) for row in rows)
-        last = max(line_width(row[2]) for row in rows)
-        in_one = 2 + path + 2 + about + 2 + last <= self.cells
-        for name, what, outcome in rows:
-            if in_one:
-                yield [
-                    (f"  {pad(name, path)}  ", Style.PLAIN),
-                    (f"{pad(what, about)}  ", Style.PLAIN),
-                    *outcome,
-                ]
-                continue
+        paths, path = padded(names)
+        columns, about = padded(abouts)
+        if 2 + path + 2 + about + 2 + max(map(line_width, outcomes)) <= self.cells:
+            for name, what, outcome in zip(paths, columns, outcomes, strict=True):
+                yield [(f"  {name}  {what}  ", Style.PLAIN), *outcome]
+            return
+        for name, what, outcome in zip(names, abouts, outcomes, strict=True):
             yield from wrap([(name, Style.PLAIN)], self.cells, "  ")
             known: list[Line] = [[(what, Style.PLAIN)]] if what else []
-            yield from flow([*known, outcome], self.cells, f" {self.shown('·')} ", "    ")
+            yield from flow([*known, outcome], self.cells, f" {self.shown.sign('·')} ", "    ")
 
-    def _verdict(self, file: FileReport) -> Line:
+    def _verdict(self, file: Tally) -> Line:
         language = self.options.language
-        return [*verdict(file.diagnostics, language), *older(len(file.baselined), language)]
+        return [*verdict(file.severities, language), *older(file.baselined, language)]
 
-    def _about(self, file: FileReport) -> str:
+    def _about(self, file: Tally) -> str:
         if not file.is_document:
             return ""
-        board = cut(self.shown.sentence(file.board or ""), _LONGEST_BOARD, self.shown("…"))
+        board = cut(self.shown.sentence(file.board or ""), _LONGEST_BOARD, self.shown.sign("…"))
         goals = Count(file.goals_written, *GOALS).render(self.options.language)
         parts = (" ".join(part for part in (board, str(file.year or "")) if part), goals)
         return self.shown(" · ").join(part for part in parts if part)

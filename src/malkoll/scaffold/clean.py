@@ -7,7 +7,7 @@ import unicodedata
 from typing import Any
 
 from malkoll.document.fields import parse_number
-from malkoll.syntax.characters import invisible
+from malkoll.syntax.unseen import invisible
 
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c]")
 _LINE_END = re.compile(r"[ ]*\r\n?|[ ]+(?=\n)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from malkoll.document.vocabulary import LEVELS
@@ -26,6 +26,7 @@ class _Signs(NamedTuple):
         return name in self.names or any(word in self.words or word.endswith(self.endings) for word in words)
 
 
+@lru_cache(maxsize=1024)
 def level_told_by(name: str) -> str | None:
     """Give the level that a name shows; None when it shows none, or several."""
     folded = fold(name)

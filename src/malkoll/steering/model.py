@@ -6,7 +6,18 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from malkoll.document.fields import Date, Kind, Level, Line, LineOrLines, Lines, Year, choice, read_list
+from malkoll.document.fields import (
+    Date,
+    Kind,
+    Level,
+    Line,
+    LineOrLines,
+    Lines,
+    Year,
+    choice,
+    no_items,
+    read_list,
+)
 from malkoll.document.part import Part, Place, path_of
 from malkoll.document.words import Key
 from malkoll.language import Text
@@ -126,9 +137,9 @@ class Strategy(Part):
     id: Line | None = None
     name: Line | None = None
     source: Line | None = None
-    areas: StrategyItems = Field(default_factory=list)
-    principles: StrategyItems = Field(default_factory=list)
-    priorities: StrategyItems = Field(default_factory=list)
+    areas: StrategyItems = Field(default_factory=no_items)
+    principles: StrategyItems = Field(default_factory=no_items)
+    priorities: StrategyItems = Field(default_factory=no_items)
 
     @property
     def items(self) -> list[StrategyItem]:
@@ -148,7 +159,7 @@ class Priorities(Part):
 
     status: PriorityStatus = "pending"
     date: Date | None = None
-    items: Annotated[list[Priority], BeforeValidator(read_list)] = Field(default_factory=list)
+    items: Annotated[list[Priority], BeforeValidator(read_list)] = Field(default_factory=no_items)
 
 
 class Audience(Part):
@@ -226,14 +237,14 @@ class SteeringModel(Named):
     source: Line | None = None
     valid: Valid | None = None
     levels: Levels | None = None
-    boards: Annotated[list[Board], BeforeValidator(read_list)] = Field(default_factory=list)
-    focus_areas: Annotated[list[FocusArea], BeforeValidator(read_list)] = Field(default_factory=list)
+    boards: Annotated[list[Board], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    focus_areas: Annotated[list[FocusArea], BeforeValidator(read_list)] = Field(default_factory=no_items)
     rus: Strategy | None = None
     priorities: Priorities | None = None
-    audiences: Annotated[list[Audience], BeforeValidator(read_list)] = Field(default_factory=list)
-    annual_cycle: Annotated[list[Event], BeforeValidator(read_list)] = Field(default_factory=list)
+    audiences: Annotated[list[Audience], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    annual_cycle: Annotated[list[Event], BeforeValidator(read_list)] = Field(default_factory=no_items)
     rules: dict[str, RuleSetting] = Field(default_factory=dict)
-    principles: Annotated[list[Principle], BeforeValidator(read_list)] = Field(default_factory=list)
+    principles: Annotated[list[Principle], BeforeValidator(read_list)] = Field(default_factory=no_items)
     word_lists: dict[str, WordList] = Field(default_factory=dict)
 
     def limits(self, level: str) -> Limits | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from malkoll.document.words import bare, closest, fold
 from malkoll.rules import RULES
@@ -19,6 +20,7 @@ _MEANT = {
 """For each word that a comment may say: what people write instead."""
 _LIKENESS = 0.85
 """Names of rules share words (*unknown-board*, *unknown-sdg*): a guess must be closer than for other words."""
+_LONGEST_NAME = 60
 _PREFIX = re.compile(r"MK[0-9]{0,2}[x*]*|all|alla|\*", re.IGNORECASE)
 
 
@@ -71,18 +73,28 @@ def near_rule(name: str) -> str | None:
         f"MK{code[1]}"
     ):
         return f"MK{code[1]}"
-    for rule in RULES:
-        if fold(name) in {fold(rule.title.sv), fold(rule.title.en)}:
-            return rule.name
+    if title := _titles().get(fold(name)):
+        return title
     # one code is as close to another as can be: only names are guessed, and only when hardly any other could be meant
+    plain = bare(name)
+    if len(plain) >= _LONGEST_NAME or re.match(r"mk[_]?[0-9]", plain):
+        return None
     # loaded here: only a mistake needs it
     from difflib import get_close_matches  # noqa: PLC0415
 
-    plain = bare(name)
-    found = (
-        get_close_matches(plain, [bare(rule.name) for rule in RULES], 1, _LIKENESS) if len(plain) < 60 else []
-    )
-    return found[0].replace("_", "-") if found and not re.match(r"mk[_]?[0-9]", plain) else None
+    near = get_close_matches(plain, _bare_names(), 1, _LIKENESS)
+    return near[0].replace("_", "-") if near else None
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Give the rules' names by their titles; the first rule of a title counts."""
+    return {fold(title): rule.name for rule in reversed(RULES) for title in (rule.title.sv, rule.title.en)}
+
+
+@cache
+def _bare_names() -> list[str]:
+    return [bare(rule.name) for rule in RULES]
 
 
 def _unreadable(suppression: Suppression) -> Trouble:
@@ -118,7 +130,8 @@ def _word_meant(word: str) -> str | None:
 def unused_trouble(suppression: Suppression, names: list[str], source: SourceFile) -> Trouble:
     """Tell of names that silence nothing; the fix takes them out, or the whole comment."""
     values: dict[str, str | int] = {"names": "\n".join(names), "count": len(names)}
-    kept = [name for name in suppression.names if name not in names]
+    idle = set(names)
+    kept = [name for name in suppression.names if name not in idle]
     if not kept:
         edits = ((_removed(suppression, source), ""),)
         return Trouble("unused-suppression", "comment", suppression.comment.span, values=values, edits=edits)

@@ -15,8 +15,8 @@ _ADDRESSED = re.compile(
 )
 _NUMBER = re.compile(r"[\d.,%/ -]+\Z")
 """After a number or a date a ``#`` is a comment, if a tight one."""
-_MAY_CUT = re.compile(r"\S[ \t]+#[^\s#!]")
-"""Few documents hold this, and it is sooner looked for than each of their texts."""
+_MAY_CUT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
+"""Few documents hold this, and it is sooner looked for than each of their texts: only a ``#`` is looked at."""
 _CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 
 

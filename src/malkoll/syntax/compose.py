@@ -8,60 +8,56 @@ business (YAML 1.2 core, not 1.1).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from malkoll.source import Span
 from malkoll.syntax.braces import goes_on, split
 from malkoll.syntax.characters import without_hidden
+from malkoll.syntax.limits import LimitReachedError, Limits, passed
+from malkoll.syntax.properties import PLAIN_TAGS, after_properties, odd_name, unsupported_tag
 from malkoll.syntax.repeats import Repeat, folded, told
-from malkoll.syntax.strict import odd_name
-from malkoll.syntax.tree import PLAIN, REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
+from malkoll.syntax.tree import REFUSED, Entry, Mapping, Node, Scalar, Sequence, Trouble
 
-_PLAIN_TAGS = frozenset(
-    (
-        None,
-        "!",
-        *(
-            f"tag:yaml.org,2002:{name}"
-            for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
-        ),
-    )
-)
+__all__ = ["Composer", "LimitReachedError", "Limits"]
 
-
-class Limits(NamedTuple):
-    """What a document may cost. Raised by the caller only, never by what is checked."""
-
-    size: int = 1_000_000
-    depth: int = 100
-    nodes: int = 100_000
-    expanded: int = 10_000
-    number: int = 4_000
-
-
-class LimitReachedError(Exception):
-    """A document is larger than it may be: carries the trouble to report."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.variant)
-        self.trouble = trouble
+_QUOTES = frozenset({'"', "'"})
 
 
 class Composer:
-    """Builds one document's tree; ``troubles`` collects what it saw on the way."""
+    """Builds one document's tree.
 
-    def __init__(self, text: str, limits: Limits) -> None:
+    Attributes:
+        root: the tree; None where nothing stands, or it can't be known what is meant.
+        troubles: what was seen on the way.
+        wraps: whether a text in quotation marks, or brackets, go on in the next line.
+
+    """
+
+    def __init__(self, text: str, limits: Limits, *, is_plain: bool = False) -> None:
+        """Take a text; ``is_plain``: it is known to hold nothing hidden and no decomposed letters."""
         self.text = text
         self.limits = limits
         self.troubles: list[Trouble] = []
         self.root: Node | None = None
+        self.wraps = False
+        self._is_plain = is_plain
         self._anchors: dict[str, Node] = {}
         self._sizes: dict[int, int] = {}
         self._open_nodes: list[_Frame] = []
         self._nodes = 0
+        self._most_nodes = limits.nodes
         self._expanded = 0
 
     def run(self) -> None:
@@ -74,26 +70,27 @@ class Composer:
         """
         # the stubs leave most of an event's attributes open
         next_event: Callable[[], Any] = CParser(self.text).get_event
+        scalar = self._scalar
         documents = 0
         while True:
             event = next_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._close(event)
-            elif kind is yaml.MappingStartEvent:
+            if kind is ScalarEvent:
+                scalar(event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event.end_mark.index)
+            elif kind is MappingStartEvent:
                 self._open(Mapping(event.start_mark.index, flow=bool(event.flow_style)), event)
-            elif kind is yaml.SequenceStartEvent:
+            elif kind is SequenceStartEvent:
                 self._open(Sequence(event.start_mark.index, flow=bool(event.flow_style)), event)
-            elif kind is yaml.AliasEvent:
+            elif kind is AliasEvent:
                 self._alias(event)
-            elif kind is yaml.DocumentStartEvent:
+            elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._further_document(event.start_mark.index)
                     return
-            elif kind is yaml.StreamEndEvent:
+            elif kind is StreamEndEvent:
                 return
 
     def _further_document(self, start: int) -> None:
@@ -109,16 +106,15 @@ class Composer:
         if event.tag is not None or event.anchor is not None:
             self._marked_scalar(event)
             return
-        value = event.value
-        node = Scalar(
-            value if value.isascii() else without_hidden(value),
-            event.start_mark.index,
-            event.end_mark.index,
-            event.style or PLAIN,
-        )
+        text, style, start, end = event.value, event.style, event.start_mark.index, event.end_mark.index
+        if style:
+            text = self._styled(text, style, start, end)
+        elif not self._is_plain:
+            text = without_hidden(text)
+        node = Scalar(text, start, end, style)
         self._nodes += 1
-        if self._nodes > self.limits.nodes:
-            raise self._limit("nodes", node.start, self.limits.nodes)
+        if self._nodes > self._most_nodes:
+            raise passed("nodes", start, self._most_nodes)
         if not self._open_nodes:
             self.root = node
             return
@@ -135,51 +131,51 @@ class Composer:
         if isinstance(key, Scalar):
             self._pair(frame, collection, key, node)
 
+    def _styled(self, text: str, style: str, start: int, end: int) -> str:
+        """Give the value of a text in quotation marks or of a block text; note whether the marks wrap."""
+        if style in _QUOTES and not self.wraps:
+            self.wraps = self.text.find("\n", start, end) >= 0
+        # a backslash may bring what the document itself doesn't hold
+        return text if self._is_plain and style != '"' else without_hidden(text)
+
     def _marked_scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None:
-            self._tag(event)
-        node = Scalar(
-            without_hidden(event.value), event.start_mark.index, event.end_mark.index, event.style or PLAIN
-        )
-        node.start = self._after_properties(node.start, node.end)
-        if event.tag not in _PLAIN_TAGS:
+            self.troubles.append(unsupported_tag(self.text, start))
+        text = self._styled(event.value, event.style, start, end)
+        node = Scalar(text, after_properties(self.text, start, end), end, event.style)
+        if event.tag not in PLAIN_TAGS:
             node.style = REFUSED
         self._count(node.start)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
-            self.troubles += odd_name(self.text, event.start_mark.index, event.anchor)
+            self.troubles += odd_name(self.text, start, event.anchor)
         self._put(node)
-
-    def _after_properties(self, start: int, end: int) -> int:
-        """Pass over a scalar's anchor and tag to where its text begins."""
-        while start < end and self.text[start] in "&!":
-            while start < end and not self.text[start].isspace():
-                start += 1
-            while start < end and self.text[start].isspace():
-                start += 1
-        return start
 
     def _open(self, node: Mapping | Sequence, event: Any) -> None:
         if event.tag is not None:
-            self._tag(event)
+            self.troubles.append(unsupported_tag(self.text, node.start))
         self._count(node.start)
         if len(self._open_nodes) >= self.limits.depth:
-            raise self._limit("depth", node.start, self.limits.depth)
+            raise passed("depth", node.start, self.limits.depth)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
-            self.troubles += odd_name(self.text, event.start_mark.index, event.anchor)
+            self.troubles += odd_name(self.text, node.start, event.anchor)
         self._open_nodes.append(_Frame(node, self._take_key(node)))
 
-    def _close(self, event: Any) -> None:
+    def _close(self, end: int) -> None:
         frame = self._open_nodes.pop()
-        frame.node.end = event.end_mark.index
-        if not isinstance(frame.node, Mapping):
-            self._settle(frame.node, frame.key)
+        node = frame.node
+        node.end = end
+        if node.flow and not self.wraps:
+            self.wraps = self.text.find("\n", node.start, end) >= 0
+        if isinstance(node, Sequence) or not (frame.repeats or frame.merged):
+            self._settle(node, frame.key)
             return
         parent = self._open_nodes[-1].node if self._open_nodes else None
-        further = told(frame.node, frame.repeats, parent, self.troubles)
-        _merge(frame.node, frame)
-        self._settle(frame.node, frame.key)
+        further = told(node, frame.repeats, parent, self.troubles)
+        _merge(node, frame)
+        self._settle(node, frame.key)
         if isinstance(parent, Sequence):
             parent.items += further
 
@@ -225,14 +221,11 @@ class Composer:
             self._put(Scalar(self.text[start:end], start, end, REFUSED))
             return
         if any(node is frame.node for frame in self._open_nodes):
-            raise LimitReachedError(
-                Trouble(
-                    "yaml-limits", "recursive", Span(start, end), values={"name": event.anchor}, fatal=True
-                )
-            )
+            span, values = Span(start, end), {"name": event.anchor}
+            raise LimitReachedError(Trouble("yaml-limits", "recursive", span, values=values, fatal=True))
         self._expanded += self._size(node)
         if self._expanded > self.limits.expanded:
-            raise self._limit("expanded", start, self.limits.expanded)
+            raise passed("expanded", start, self.limits.expanded)
         self._put(node)
 
     def _size(self, node: Node) -> int:
@@ -269,26 +262,10 @@ class Composer:
             return
         frame.repeats.append(Repeat(Entry(key, value), first))
 
-    def _tag(self, event: Any) -> None:
-        start = event.start_mark.index
-        stop = start
-        while stop < len(self.text) and not self.text[stop].isspace():
-            stop += 1
-        # the library's name of the tag is long; the writer's own word is what stands there
-        self.troubles.append(
-            Trouble("unsupported-yaml", "tag", Span(start, stop), values={"tag": self.text[start:stop]})
-        )
-
     def _count(self, start: int) -> None:
         self._nodes += 1
-        if self._nodes > self.limits.nodes:
-            raise self._limit("nodes", start, self.limits.nodes)
-
-    @staticmethod
-    def _limit(variant: str, start: int, limit: int) -> LimitReachedError:
-        return LimitReachedError(
-            Trouble("yaml-limits", variant, Span(start, start + 1), values={"limit": limit}, fatal=True)
-        )
+        if self._nodes > self._most_nodes:
+            raise passed("nodes", start, self._most_nodes)
 
 
 _IS_KEY = object()

@@ -20,15 +20,22 @@ class Edited:
         original: the text as it stands in the file.
         edits: in the original's offsets, in order, none over another.
         text: the result.
+        is_plain: whether the original holds nothing hidden and no decomposed letters; no edit brings any.
 
     """
 
-    __slots__ = ("_characters", "_new_ends", "_new_starts", "edits", "original", "text")
+    __slots__ = ("_characters", "_new_ends", "_new_starts", "edits", "is_plain", "original", "text")
 
     def __init__(
-        self, original: str, edits: Iterable[tuple[Span, str]] = (), characters: frozenset[Span] | None = None
+        self,
+        original: str,
+        edits: Iterable[tuple[Span, str]] = (),
+        characters: frozenset[Span] | None = None,
+        *,
+        is_plain: bool = False,
     ) -> None:
         self.original = original
+        self.is_plain = is_plain
         self.edits = tuple(sorted(edits))
         # the edits to begin with are about single characters; later ones mend mistakes
         self._characters = frozenset(span for span, _ in self.edits) if characters is None else characters
@@ -89,7 +96,8 @@ class Edited:
             if kept and kept[-1][0].end > one[0].start:
                 return None
             kept.append(one)
-        return Edited(self.original, ((span, instead) for span, instead, _ in kept), self._characters)
+        edited = ((span, instead) for span, instead, _ in kept)
+        return Edited(self.original, edited, self._characters, is_plain=self.is_plain)
 
     def place(self, root: Node | None) -> None:
         """Give every node the place that it has in the original."""

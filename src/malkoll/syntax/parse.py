@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import NamedTuple
 
 import yaml
 
 from malkoll.source import SourceFile, Span
-from malkoll.syntax.characters import breaking_spaces, holds_breaking_space, invisible, is_plain, line_ends
+from malkoll.syntax.characters import Edits, is_plain, line_ends
 from malkoll.syntax.comments import cut_by_comment
 from malkoll.syntax.compose import Composer, LimitReachedError, Limits
 from malkoll.syntax.edited import Edited
@@ -20,11 +18,8 @@ _MOST_MISTAKES = 25
 """How many mistakes in its YAML a file is read past."""
 _MOST_READING = 5_000_000
 """How many characters are read in all, again and again, to get past mistakes."""
-_MOST_PLACES = 5_000
 _RUNNING = frozenset({"fence", "bullet", "dash"})
 """Slips that are one, in as many places as they stand."""
-_LONGEST_WORD = 60
-_COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,16}")
 
 
 class Parsed(NamedTuple):
@@ -51,14 +46,21 @@ def parse(source: SourceFile, limits: Limits | None = None) -> Parsed:
         return Parsed(None, (trouble,), whole=False)
     text = source.text
     plain = is_plain(text)
-    hidden, edits = ([], []) if plain else invisible(text)
-    read = _read(Edited(text, edits + line_ends(text)), limits)
-    troubles = [*_encoding(source), *hidden, *([] if plain else _decomposed(text)), *read.troubles]
+    hidden, edits = ([], []) if plain else _hidden(text)
+    read = _read(Edited(text, edits + line_ends(text), is_plain=plain), limits)
+    troubles = [*_encoding(source), *hidden, *read.troubles]
     root = read.root
     if read.whole and _says_nothing(root) and not any(one.rule == "several-documents" for one in troubles):
         troubles.append(Trouble("empty-document", "empty", Span(0, 0)))
         root = None
     return Parsed(root, tuple(troubles), read.whole)
+
+
+def _hidden(text: str) -> tuple[list[Trouble], Edits]:
+    from malkoll.syntax.unseen import decomposed, invisible  # noqa: PLC0415 - few texts hold anything unusual
+
+    troubles, edits = invisible(text)
+    return [*troubles, *decomposed(text)], edits
 
 
 def _says_nothing(root: Node | None) -> bool:
@@ -72,8 +74,8 @@ class _Outcome(NamedTuple):
     error: yaml.YAMLError | LimitReachedError | None
 
 
-def _compose(text: str, limits: Limits) -> _Outcome:
-    composer = Composer(text, limits)
+def _compose(text: Edited, limits: Limits) -> _Outcome:
+    composer = Composer(text.text, limits, is_plain=text.is_plain)
     try:
         composer.run()
     except (yaml.YAMLError, LimitReachedError) as error:
@@ -83,13 +85,12 @@ def _compose(text: str, limits: Limits) -> _Outcome:
 
 def _read(text: Edited, limits: Limits) -> Parsed:
     """Read a text; mend what a plain reading stumbles on, and put everything in its place."""
-    outcome = _compose(text.text, limits)
+    outcome = _compose(text, limits)
     mistakes: list[Trouble] = []
-    if (found := breaking_spaces(text.text)) and (
-        outcome.error or _took_blank_for_text(outcome.composer.root)
-    ):
+    found = None if text.is_plain else _false_blanks(text.text, outcome)
+    if found:
         mended = text.mended(found.edits)
-        again = _compose(mended.text, limits) if mended else outcome
+        again = _compose(mended, limits) if mended else outcome
         if mended and (again.error is None or outcome.error is not None):
             mistakes.append(text.trouble(found))
             text, outcome = mended, again
@@ -103,15 +104,22 @@ def _read(text: Edited, limits: Limits) -> Parsed:
     if error is None and composer.root is not None:
         troubles = [*troubles, *cut_by_comment(text.text, composer.root)]
         if not mistakes:
-            troubles += unallowed(text.text)
+            troubles += unallowed(text.text, wraps=composer.wraps)
     text.place(composer.root)
     placed = tuple(text.trouble(trouble) for trouble in troubles)
     tabs = [] if error or mistakes else tabs_alone(text.original, composer.root)
     return Parsed(None if error else composer.root, (*mistakes, *placed, *tabs), error is None)
 
 
-def _took_blank_for_text(root: Node | None) -> bool:
-    return holds_breaking_space(node.text for node in scalars(root) if not node.style)
+def _false_blanks(text: str, outcome: _Outcome) -> Trouble | None:
+    """Find no-break spaces that stand where YAML needs a plain one, if the reading shows that they matter."""
+    from malkoll.syntax.unseen import breaking_spaces, holds_breaking_space  # noqa: PLC0415 - as above
+
+    found = breaking_spaces(text)
+    if found is None or outcome.error:
+        return found
+    is_taken = holds_breaking_space(node.text for node in scalars(outcome.composer.root) if not node.style)
+    return found if is_taken else None
 
 
 def _read_on(text: Edited, outcome: _Outcome, limits: Limits) -> tuple[Edited, _Outcome, list[Trouble]]:
@@ -130,7 +138,7 @@ def _read_on(text: Edited, outcome: _Outcome, limits: Limits) -> tuple[Edited, _
                 unproven.append(cause.trouble._replace(edits=()))
                 break
             mended = text.mended(cause.mend)
-            again = _compose(mended.text, limits) if mended else outcome
+            again = _compose(mended, limits) if mended else outcome
             if mended and _is_further(again, mended, text.end(max(stop.place, cause.until))):
                 mistakes.append(text.trouble(cause.trouble))
                 text, outcome = mended, again
@@ -177,32 +185,6 @@ def _encoding(source: SourceFile) -> list[Trouble]:
     span = Span(place, place + len(character))
     # the whole text stands as it is: writing it as UTF-8 is the fix
     return [Trouble("not-utf8", "encoding", span, values=values, edits=((span, character),))]
-
-
-def _decomposed(text: str) -> list[Trouble]:
-    """Find letters that are written as several characters, as files from a Mac may have them."""
-    places = []
-    for match in _COMBINED.finditer(text):
-        composed = unicodedata.normalize("NFC", match[0])
-        if composed != match[0]:
-            places.append((Span(*match.span()), composed))
-    if not places:
-        return []
-    word = _word_at(text, places[0][0].start)
-    values = {"word": unicodedata.normalize("NFC", text[slice(*word)]), "count": len(places)}
-    return [Trouble("not-nfc", "decomposed", Span(*word), values=values, edits=tuple(places[:_MOST_PLACES]))]
-
-
-def _word_at(text: str, offset: int) -> tuple[int, int]:
-    def inside(index: int) -> bool:
-        return text[index].isalnum() or unicodedata.combining(text[index]) > 0
-
-    start = end = offset
-    while start > max(0, offset - _LONGEST_WORD) and inside(start - 1):
-        start -= 1
-    while end < min(len(text), offset + _LONGEST_WORD) and inside(end):
-        end += 1
-    return start, end
 
 
 __all__ = ["Limits", "Mapping", "Parsed", "Scalar", "Sequence", "parse"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from malkoll.source import Span
-from malkoll.syntax.characters import composed
 from malkoll.syntax.tree import Entry, Mapping, Scalar, Sequence, Trouble
 
 
@@ -17,9 +16,8 @@ class Repeat(NamedTuple):
 
 
 def folded(key: Scalar) -> str:
-    """Write a key so that two spellings of it are equal."""
-    text = key.text
-    return text.casefold() if text.isascii() else composed(text).casefold()
+    """Write a key so that two spellings of it are equal; its letters are composed already."""
+    return key.text.casefold()
 
 
 def told(mapping: Mapping, repeats: list[Repeat], parent: object, troubles: list[Trouble]) -> list[Mapping]:

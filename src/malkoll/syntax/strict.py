@@ -19,42 +19,40 @@ from malkoll.syntax.tree import Node, Trouble, scalars
 _SUSPECT = (
     # a comment without a blank before it
     re.compile(r"#(?<=[\"'\]},\[{>|+\-0-9]#)"),
-    # brackets and quoted texts that go on in the next line
-    re.compile(r"[\[{][^\[\]{}\n]*\n"),
-    re.compile(r",[ \t]*[\n#]"),
-    re.compile(r"\n[ \t]*[\]},]"),
-    re.compile(r"[\"'][^\"'\n]*\n"),
     # a dash or a question mark between brackets
     re.compile(r"-\s*[\],]"),
     re.compile(r"\?[^\s,\]}]"),
-    # a block text that begins with blank lines
-    re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n|>]*)?\n +\n"),
 )
+_BEGINS_BLANK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n|>]*)?\n +\n")
+"""A block text that begins with blank lines."""
 """Each begins with few characters and stops at the next of them: a look for it takes next to no time."""
 _INDENT = re.compile(r"\n(?P<indent>[ ]*+)(?P<tab>[ \t]*+)(?=(?P<first>[^ \t\n]))")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]{0,2}#")
 _BLANK_LINES = re.compile(r"[|>][-+]?[ \t]*(?:#[^\n]*)?\n(?P<blank>(?: *+\n)++)(?P<indent> *+)(?=[^ \n])")
-_NAME = re.compile(r"[^\s,\[\]{}]*")
 _TAB_ALONE = re.compile(r"(?<=[\n\r])(?P<tab> *+\t[ \t]*+)(?=[\n\r]|\Z)")
 _STARTS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _ENDS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _MOST_PLACES = 1_000
 
 
-def unallowed(text: str) -> list[Trouble]:
-    """Find what is told of in a text that was read to its end."""
-    if not any(pattern.search(text) for pattern in _SUSPECT):
-        return []
-    return list(_Reading(text).troubles())
+def unallowed(text: str, *, wraps: bool) -> list[Trouble]:
+    """Find what is told of in a text that was read to its end.
+
+    Args:
+        text: the whole text.
+        wraps: whether brackets or texts in quotation marks in it go on in the next line.
+
+    """
+    if wraps or _is_suspect(text):
+        return list(_Reading(text).troubles())
+    return []
 
 
-def odd_name(text: str, start: int, read: str) -> list[Trouble]:
-    """Find a name after ``&`` that the parser ends at a character which YAML allows in it."""
-    start = text.find("&", start)
-    name = _NAME.match(text, start + 1) if start >= 0 else None
-    if name is None or name[0] == read:
-        return []
-    return [Trouble("unsupported-yaml", "anchor", Span(start, name.end()), values={"name": name[0]})]
+def _is_suspect(text: str) -> bool:
+    if any(pattern.search(text) for pattern in _SUSPECT):
+        return True
+    # the plain look leaves few texts for the long one
+    return " \n" in text and _BEGINS_BLANK.search(text) is not None
 
 
 def tabs_alone(text: str, root: Node | None) -> list[Trouble]:

@@ -9,7 +9,7 @@ from malkoll.document.words import fold
 from malkoll.language import Text
 from malkoll.remembered import GoalSummary, Run
 from malkoll.rule import Scope, Source, rule
-from malkoll.rules.across.years import Pair, Told, compare, pairs
+from malkoll.rules.across.years import Pair, Told, compared
 
 GONE = Text(
     "Målet ”{goal}” gäller till och med {until}, men finns inte med i dokumentet för {year}.",
@@ -36,11 +36,11 @@ HELP = Text(
     source=Source.PRACTICE,
 )
 def goal_dropped(run: Run) -> Iterator[Finding]:
-    for held in pairs(run):
+    for held in compared(run):
         told: set[str] = set()
-        for pair in held:
+        for pair, goals in held:
             # of a document that couldn't be read in full nobody knows what is missing
-            for goal in compare(pair).gone if pair.new.is_whole else ():
+            for goal in goals.gone if pair.new.is_whole else ():
                 name = fold(goal.id or "")
                 if name not in told and _still_runs(goal, pair):
                     told.add(name)

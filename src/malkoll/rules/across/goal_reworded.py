@@ -9,7 +9,7 @@ from malkoll.language import Message, Text
 from malkoll.remembered import Figure, IndicatorSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.definitions import is_one_unit
-from malkoll.rules.across.years import Matched, Pair, Told, compare, indicators_of, is_other, pairs, words_of
+from malkoll.rules.across.years import Matched, Pair, Told, compared, indicators_of, is_other, words_of
 
 STATEMENT = Text(
     "Målet ”{goal}” har fått en annan formulering sedan {before}.",
@@ -52,10 +52,10 @@ _TARGET = 3
     source=Source.PRACTICE,
 )
 def goal_reworded(run: Run) -> Iterator[Finding]:
-    for held in pairs(run):
+    for held in compared(run):
         told: set[Path] = set()
-        for pair in held:
-            for match in compare(pair).matched:
+        for pair, goals in held:
+            for match in goals.matched:
                 finding = _changed(match, pair) if match.new.path not in told else None
                 if finding is not None:
                     told.add(match.new.path)
@@ -70,7 +70,7 @@ def _changed(match: Matched, pair: Pair) -> Finding | None:
     if not new.id or not old.id:
         return None
     target = _target(match)
-    if new.statement and old.statement and words_of(new.statement) != words_of(old.statement):
+    if new.statement and old.statement and _is_reworded(new.statement, old.statement):
         if target is None:
             message = STATEMENT(goal=new.id, before=pair.before)
             return pair.finding(Told(message, SAME_GOAL(), new.path, old.path))
@@ -80,6 +80,10 @@ def _changed(match: Matched, pair: Pair) -> Finding | None:
         return None
     message = TARGET(goal=new.id, before=pair.before, **_shown(target))
     return pair.finding(Told(message, SAME_GOAL(), _place(target[0]), _place(target[1])))
+
+
+def _is_reworded(new: str, old: str) -> bool:
+    return new != old and words_of(new) != words_of(old)
 
 
 def _target(match: Matched) -> tuple[IndicatorSummary, IndicatorSummary] | None:

@@ -10,7 +10,7 @@ from malkoll.language import Message, Text, Words
 from malkoll.remembered import Figure, IndicatorSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.definitions import is_one_source, is_one_unit
-from malkoll.rules.across.years import Pair, Told, compare, indicators_of, is_other, pairs
+from malkoll.rules.across.years import Pair, Told, compared, indicators_of, is_other
 
 ONE = Text(
     "Indikatorn ”{indicator}” har fått {what} sedan {before}: {new} i stället för {old}.",
@@ -49,10 +49,10 @@ Change = tuple[Text, int, str | float | None, str | float | None]
     source=Source.PRACTICE,
 )
 def indicator_redefined(run: Run) -> Iterator[Finding]:
-    for held in pairs(run):
+    for held in compared(run):
         told: set[Path] = set()
-        for pair in held:
-            for match in compare(pair).matched:
+        for pair, goals in held:
+            for match in goals.matched:
                 for new, old in indicators_of(match):
                     changes = list(_changes(new, old, pair)) if new.path not in told else []
                     if changes:

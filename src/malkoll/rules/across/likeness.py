@@ -57,21 +57,34 @@ class _Index:
         return (alike & -alike).bit_length() - 1 if alike else None
 
     def _alike(self, runs: set[str]) -> int:
-        digits = self._shared(runs)
         size = len(runs)
+        among = self._candidates(runs)
+        if not among:
+            return 0
+        digits = self._shared(runs, among)
         found = 0
         for other, texts in self._of_size.items():
             # at least 60 % in common: shared / (size + other - shared) >= 3 / 5
             enough = -(-3 * (size + other) // 8)
             if enough <= min(size, other):
-                found |= _at_least(enough, digits, texts)
+                found |= _at_least(enough, digits, texts & among)
         return found
 
-    def _shared(self, runs: set[str]) -> list[int]:
-        """Count the shared runs of every text: number ``k`` holds each count's binary digit ``k``."""
+    def _candidates(self, runs: set[str]) -> int:
+        """Give the texts that have any of the rarest runs: a text that is alike can't lack so many of them."""
+        having = sorted([self._having.get(run, 0) for run in runs], key=int.bit_count)
+        # an alike text has at least 60 % of them
+        lacking = len(having) - -(-3 * len(having) // 5)
+        among = 0
+        for texts in having[: lacking + 1]:
+            among |= texts
+        return among
+
+    def _shared(self, runs: set[str], among: int) -> list[int]:
+        """Count the shared runs of some texts: number ``k`` holds each count's binary digit ``k``."""
         digits: list[int] = []
         for run in runs:
-            carry, place = self._having.get(run, 0), 0
+            carry, place = self._having.get(run, 0) & among, 0
             while carry:
                 if place == len(digits):
                     digits.append(0)

@@ -122,6 +122,23 @@ def _by_owner(documents: Iterable[DocumentSummary], only: str) -> dict[_Owner, d
     return found
 
 
+def compared(run: Run) -> list[list[tuple[Pair, Compared]]]:
+    """Give each document with those that it is held against, and what became of the goals.
+
+    Three rules ask for it: it is worked out for the first of them.
+    """
+    if run.shared is None:
+        return _compared(run)
+    found: list[list[tuple[Pair, Compared]]] = run.shared.setdefault(__name__, [])
+    if not found:
+        found += _compared(run)
+    return found
+
+
+def _compared(run: Run) -> list[list[tuple[Pair, Compared]]]:
+    return [[(pair, compare(pair)) for pair in held] for held in pairs(run)]
+
+
 def compare(pair: Pair) -> Compared:
     """Tell which goal is which: by id, else by the same words, else by nearly the same."""
     new, old = _by_id(pair.new.goals), _by_id(pair.old.goals)
@@ -139,8 +156,12 @@ def compare(pair: Pair) -> Compared:
 
 def _by_id(goals: Sequence[GoalSummary]) -> dict[str, GoalSummary]:
     """Give the goals by id; an id that stands there twice names none of them."""
-    times = Counter(fold(goal.id) for goal in goals if goal.id)
-    return {fold(goal.id): goal for goal in goals if goal.id and times[fold(goal.id)] == 1}
+    named = [(fold(goal.id), goal) for goal in goals if goal.id]
+    found = dict(named)
+    if len(found) == len(named):
+        return found
+    times = Counter(name for name, _ in named)
+    return {name: goal for name, goal in named if times[name] == 1}
 
 
 def _without(goals: Sequence[GoalSummary], others: Sequence[GoalSummary]) -> list[GoalSummary]:
@@ -160,6 +181,8 @@ def _matched(
     fresh: _Left, left: _Left, alike: Callable[[list[str], list[str]], list[int | None]]
 ) -> list[Matched]:
     """Take those out of both that are alike, each once."""
+    if not fresh.goals or not left.goals:
+        return []
     found = alike([goal.statement for goal in fresh.goals], [goal.statement for goal in left.goals])
     taken: dict[int, int] = {}
     for place, there in enumerate(found):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from malkoll.diagnostic import At, Finding, Path, Severity
+from malkoll.diagnostic import At, Finding, Severity
+from malkoll.document.part import Part
 from malkoll.document.vocabulary import GOAL
 from malkoll.language import Text
 from malkoll.rule import Case, Scope, Source, rule
@@ -52,23 +53,23 @@ def long_sentence(case: Case) -> Iterator[Finding]:
                 TOO_LONG(number=number, most=MOST_WORDS),
                 SHORTEN(description=description),
             )
-    for path, text in _texts(case):
+    for part, field, text in _texts(case):
         if len(text) < 2 * LEAST_WORDS or words_in(text) < LEAST_WORDS or not is_swedish(text):
             continue
         index = round(lix(text))
         if index > MOST_LIX:
-            yield Finding(At(path), HARD(lix=index, most=MOST_LIX), SIMPLER())
+            yield Finding(At(part.at(field)), HARD(lix=index, most=MOST_LIX), SIMPLER())
 
 
-def _texts(case: Case) -> Iterator[tuple[Path, str]]:
-    """The longer texts of a document, each with its path."""
+def _texts(case: Case) -> Iterator[tuple[Part, str, str]]:
+    """The longer texts of a document, each with where it stands."""
     document = case.document
     if document.mission:
-        yield document.at("mission"), document.mission
+        yield document, "mission", document.mission
     if document.current_state and document.current_state.prose:
-        yield document.at("current_state"), document.current_state.prose
+        yield document, "current_state", document.current_state.prose
     for goal in case.goals:
-        for field in ("description", "effect"):
-            text = getattr(goal, field)
-            if text:
-                yield goal.at(field), text
+        if goal.description:
+            yield goal, "description", goal.description
+        if goal.effect:
+            yield goal, "effect", goal.effect

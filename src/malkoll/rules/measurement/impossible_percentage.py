@@ -43,8 +43,7 @@ def impossible_percentage(goal: Goal, _case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:
         if not is_share(indicator):
             continue
-        numbers = [*_numbers(indicator), *outcomes.get(id(indicator), ())]
-        wrong = [(at, value) for at, value in numbers if not is_possible(indicator, value)]
+        wrong = [*_numbers(indicator), *outcomes.get(id(indicator), ())]
         if not wrong:
             continue
         values = [NUMBER(value=value) for value in sorted({value for _, value in wrong})]
@@ -57,23 +56,24 @@ def impossible_percentage(goal: Goal, _case: Case) -> Iterator[Finding]:
 
 
 def _numbers(indicator: Indicator) -> Iterator[tuple[At, float]]:
-    """Give every number that an indicator has, with its place."""
+    """Give the impossible numbers of an indicator, with their places."""
     for measurement in (indicator.baseline, indicator.target):
-        if (value := number_of(measurement)) is not None:
+        value = number_of(measurement)
+        if value is not None and not is_possible(indicator, value):
             yield value_at(measurement), value
     for milestone in indicator.milestones:
-        if milestone.value is not None:
+        if milestone.value is not None and not is_possible(indicator, milestone.value):
             yield At(milestone.at("value")), milestone.value
 
 
 def _outcomes(goal: Goal) -> dict[int, list[tuple[At, float]]]:
-    """Give the outcomes of each indicator, with their places."""
+    """Give the impossible outcomes of each indicator, with their places."""
     by_name = indicators_by_name(goal) if goal.follow_up else {}
     found: dict[int, list[tuple[At, float]]] = {}
     for follow_up in goal.follow_up:
         for name, outcome in (follow_up.outcome or {}).items():
             indicator = by_name.get(fold(name))
-            if indicator is not None:
+            if indicator is not None and not is_possible(indicator, outcome):
                 at = At((*follow_up.at("outcome"), *([name] if name else [])))
                 found.setdefault(id(indicator), []).append((at, outcome))
     return found

@@ -35,11 +35,10 @@ WRITE_KOLADA = Text("Skriv {source}: Kolada.", "Write {source}: Kolada.")
     Scope.GOAL,
 )
 def indicator_without_source(goal: Goal, case: Case) -> Iterator[Finding]:
-    source = case.word(INDICATOR["source"])
     for indicator in goal.indicators:
         if indicator.given("source"):
             continue
-        at = At(indicator.at("source"))
+        at, source = At(indicator.at("source")), case.word(INDICATOR["source"])
         if indicator.kolada and re.fullmatch(r"[A-Z][0-9]{5}", indicator.kolada):
             # the id says where the value stands: worth a word, not a warning
             message = KOLADA(indicator=called(indicator))

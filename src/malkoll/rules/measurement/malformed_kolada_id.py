@@ -30,6 +30,8 @@ LETTER = Text(
 )
 CHECK = Text("Stämmer id:t? Se efter på kolada.se.", "Is the id right? See kolada.se.")
 
+_ID = re.compile(r"[NU][0-9]{5}")
+
 
 @rule(
     "MK311",
@@ -42,13 +44,13 @@ CHECK = Text("Stämmer id:t? Se efter på kolada.se.", "Is the id right? See kol
 def malformed_kolada_id(goal: Goal, _case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:
         written = indicator.kolada
-        if written is None or re.fullmatch(r"[NU][0-9]{5}", written):
+        if written is None or _ID.fullmatch(written):
             continue
         at = At(indicator.at("kolada"))
         capital = written.upper()
         if re.fullmatch(r"[A-Z][0-9]{5}", written):
             yield Finding(at, LETTER(id=written, letter=written[0]), CHECK(), severity=Severity.WARNING)
-        elif re.fullmatch(r"[NU][0-9]{5}", capital):
+        elif _ID.fullmatch(capital):
             fix = Fix(FIX(id=capital), (Replace(at, capital),))
             yield Finding(at, SMALL(id=written), WRITE(id=capital), fix=fix)
         else:

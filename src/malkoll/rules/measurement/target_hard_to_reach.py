@@ -47,7 +47,7 @@ _SURVEY = (
 def target_hard_to_reach(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:
         move = movement(indicator)
-        if move is None or not is_share(indicator) or not _is_an_end(move):
+        if move is None or not _is_an_end(move) or not is_share(indicator):
             continue
         if not _asks_people(indicator) and not names_audience(indicator.name or "", case.model):
             continue

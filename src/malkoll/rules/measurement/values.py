@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.diagnostic import At
@@ -44,6 +45,7 @@ def called(indicator: Indicator) -> Message:
     return NAMED(name=indicator.name) if indicator.name else UNNAMED()
 
 
+@lru_cache(maxsize=1024)
 def is_percent(unit: str) -> bool:
     """Tell whether a unit is percent; percentage points are another one."""
     return not _PERCENT_WORDS.isdisjoint(fold(unit).replace(",", " ").split())
@@ -51,12 +53,15 @@ def is_percent(unit: str) -> bool:
 
 def is_share(indicator: Indicator) -> bool:
     """Tell whether it counts in percent of something, so that 0 and 100 are the ends of it."""
-    if indicator.unit is None or not is_percent(indicator.unit):
-        return False
-    name = fold(indicator.name or "")
-    if name.startswith(_SHARES):
-        return True
-    return not any(word in f"{name} {fold(indicator.unit)}" for word in _MAY_EXCEED)
+    unit = indicator.unit
+    return unit is not None and is_percent(unit) and _counts_a_part(indicator.name or "", unit)
+
+
+@lru_cache(maxsize=8)
+def _counts_a_part(name: str, unit: str) -> bool:
+    """Tell by an indicator's words: several rules ask of a goal's, which are few."""
+    folded = fold(name)
+    return folded.startswith(_SHARES) or not any(word in f"{folded} {fold(unit)}" for word in _MAY_EXCEED)
 
 
 def is_possible(indicator: Indicator, value: float) -> bool:

@@ -35,7 +35,6 @@ def decided_without_decision(case: Case) -> Iterator[Finding]:
     document = case.document
     if document.status != "decided" or (document.decision is None and document.unknown("decision")):
         return
-    names = [case.word(DECISION[part]) for part in ("date", "reference")]
     missing = [
         case.word(DECISION[part])
         for part in ("date", "reference")
@@ -46,5 +45,6 @@ def decided_without_decision(case: Case) -> Iterator[Finding]:
         return
     at = At(document.at("decision"), key=True) if document.decision else At(document.at("status"))
     message = PART(missing=Words(missing, quoted=True)) if document.decision else NOTHING()
+    names = [case.word(DECISION[part]) for part in ("date", "reference")]
     parts = Words(missing if document.decision else names)
     yield Finding(at, message, HELP(decision=case.word(DOCUMENT["decision"]), parts=parts))

@@ -34,12 +34,13 @@ _SMALL = frozenset({"och", "för", "i", "av", "and", "of", "for", "the"})
     fix=Applicability.SAFE,
 )
 def missing_goal_id(case: Case) -> Iterator[Finding]:
+    without = [goal for goal in case.goals if "id" not in goal.place.keys]
+    if not without:
+        return
     taken = {fold(goal.id) for goal in case.goals if goal.id}
     start = initials(case.document.board or "")
     number = 0
-    for goal in case.goals:
-        if "id" in goal.place.keys:
-            continue
+    for goal in without:
         number += 1
         while f"{start}-{number}" in taken:
             number += 1

@@ -35,7 +35,8 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
     ),
 }
 _IDENTITY = re.compile(r"(?<![\w+-])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+]?(\d{4})(?![\w-])")
-_SIX_DIGITS = re.compile(r"\d{6}")
+_SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
+_END_OF_PHONE = re.compile(r"7[02369](?:[ -]?\d){7}")
 """Few documents hold them, and they are sooner looked for than a number."""
 _PHONE = re.compile(r"(?:\+46|0046|0)[ -]?(?:\(0\))?[ -]?7[02369](?:[ -]?\d){7}(?![\w-])")
 _MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}\.[a-z]{2,6})(?![\w.])", re.IGNORECASE)
@@ -78,7 +79,8 @@ def personal_data(file: ReadFile) -> Iterator[Finding]:
     places: list[tuple[str, tuple[int, int]]] = []
     if _SIX_DIGITS.search(text):
         places += [("identity", match.span()) for match in _IDENTITY.finditer(text) if _is_identity(match)]
-    places += [("phone", match.span()) for match in _PHONE.finditer(text) if _begins(text, match.start())]
+    if _END_OF_PHONE.search(text):
+        places += [("phone", match.span()) for match in _PHONE.finditer(text) if _begins(text, match.start())]
     if "@" in text:
         places += [
             ("mail", match.span()) for match in _MAIL.finditer(text) if match[1].casefold() in _PRIVATE

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.document.goal_document import Goal, Horizon
 from malkoll.language import OR, Count, Message, Text, Words
 from malkoll.rule import Case, Scope, Source, rule
+from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import HorizonLimits
 
 REVERSED = Text(
@@ -63,15 +65,22 @@ def length_is_right(horizon: Horizon, case: Case) -> bool:
 
     What else is wrong with a horizon of a wrong length can't be told from the wrong length.
     """
-    if horizon.years is None or horizon.years < 1:
-        return horizon.years is None
+    years = horizon.years
+    if years is None or years < 1:
+        return years is None
     limits = _limits(case)
-    return limits is None or limits.longest is None or horizon.years <= limits.longest
+    return limits is None or limits.longest is None or years <= limits.longest
 
 
 def _limits(case: Case) -> HorizonLimits | None:
     document = case.document
-    limits = None if document.unknown("level") else case.model.limits(document.level, document.board)
+    return None if document.unknown("level") else _limits_of(case.model, document.level, document.board)
+
+
+@lru_cache(maxsize=64)
+def _limits_of(model: LoadedModel, level: str, board: str | None) -> HorizonLimits | None:
+    """Give the same for each of a document's goals."""
+    limits = model.limits(level, board)
     return limits.horizon if limits else None
 
 

@@ -34,8 +34,10 @@ HELP = Text(
     source=Source.PRACTICE,
 )
 def too_many_focus_areas(goal: Goal, case: Case) -> Iterator[Finding]:
-    known = case.model.focus_areas
-    linked = {known[fold(area)].at() for area in goal.focus_area or () if fold(area) in known}
+    areas, known = goal.focus_area or (), case.model.focus_areas
+    if len(areas) < 2:
+        return
+    linked = {known[fold(area)].at() for area in areas if fold(area) in known}
     number, total = len(linked), len(case.model.model.focus_areas)
     if number < 2 or number * 2 <= total:
         return

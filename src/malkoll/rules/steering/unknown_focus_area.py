@@ -35,11 +35,11 @@ def unknown_focus_area(goal: Goal, case: Case) -> Iterator[Finding]:
     known = case.model.focus_areas
     if not known:
         return
-    names = [area.name for area in case.model.model.focus_areas if area.name]
     for index, area in enumerate(goal.focus_area or ()):
         if fold(area) in known:
             continue
         at = At(goal.at("focus_area", index))
+        names = [one.name for one in case.model.model.focus_areas if one.name]
         near = meant(area, [*names, *(name for one in case.model.model.focus_areas for name in one.names)])
         yield Finding(
             at,

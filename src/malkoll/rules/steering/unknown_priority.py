@@ -35,11 +35,11 @@ def unknown_priority(goal: Goal, case: Case) -> Iterator[Finding]:
     decided, known = case.model.model.priorities, case.model.priorities
     if decided is None or decided.status != "decided" or not known:
         return
-    names = [one.name for one in decided.items if one.name]
     for index, priority in enumerate(goal.priorities or ()):
         if fold(priority) in known:
             continue
         at = At(goal.at("priorities", index))
+        names = [one.name for one in decided.items if one.name]
         near = meant(priority, [*names, *(name for one in decided.items for name in one.names)])
         yield Finding(
             at,
