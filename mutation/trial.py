@@ -136,7 +136,7 @@ class Trials:
         tests = list(self._chosen(mutant))
         if not tests:
             return NO_TESTS
-        limit = ceil(5 + 8 * sum(self._seconds[test] for test in tests))
+        limit = ceil(5 + 3 * sum(self._seconds[test] for test in tests))
         with tempfile.TemporaryDirectory() as folder:
             killer = Path(folder, "killer")
             status = _wait(self._fork(mutant, lambda: self._run(tests, killer, limit)), 30 + 8 * limit)

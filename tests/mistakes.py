@@ -73,6 +73,12 @@ MISTAKES: dict[str, str] = {
     "texts for goals": "nämnd: Socialnämnden\når: 2026\nmål:\n  - Fler vet vem som kommer.\n  - Fler är trygga.\n",
     "hyphens of a word processor": "nämnd: Socialnämnden\når: 2026\nmål: • Fler vet vem som kommer.\n",
     "a text for the current state": changed((FACT, "  - 64 procent visste vem som skulle komma.\n")),
+    "keys for the current state": changed(
+        (
+            SOUND[SOUND.index("nulägesanalys:") : SOUND.index("mål:\n")],
+            "nulägesanalys: {fakta: Hälften vet.}\n",
+        )
+    ),
     "a list for a text": changed((STATEMENT, "[Fler vet, fler är trygga]")),
     "keys for a text": changed((STATEMENT, "{vad: Fler vet}")),
     "a list for a number": changed((TARGET, "målvärde: {värde: [80, 90], år: 2028}")),

@@ -21,7 +21,7 @@ from manual_examples import diagnostics, runnables
 from mistakes import MISTAKES
 from model_examples import check_whole, whole_model
 from runs import RUNS, Together
-from slips import READ_PAST, STOPPED_AT
+from slips import OTHERS, READ_PAST, STOPPED_AT
 
 SAID = Path(__file__).parent / "data" / "said.txt"
 
@@ -39,6 +39,7 @@ def subjects() -> list[tuple[str, Rule | Together | str]]:
     return [
         *((f"{rule.code} {rule.name}", rule) for rule in rules()),
         *((f"slip: {name}", text) for name, text in slips),
+        *((f"slip: {name}", text) for name, text in OTHERS.items()),
         *((f"mistake: {name}", text) for name, text in MISTAKES.items()),
         *((f"together: {name}", run) for name, run in RUNS.items()),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checked import SOUND, changed
+
 TITLE = "    rådighet: egen\n    indikatorer:\n      - namn: Vet"
 """Where a heading is put in."""
 
@@ -73,3 +75,74 @@ STOPPED_AT = [
     ("indentation", ("  - id: sn-2", "    - id: sn-2"), "- id: sn-2"),
     ("unreadable", ("{värde: 80, år: 2028}", "{värde: :x, år: 2028}"), ":"),
 ]
+OTHERS = {
+    # slips nearly like those above: which one it is taken for, and what is offered
+    "a first line without a colon": changed(("kommun: Ex", "Målen för socialnämnden i år\nkommun: Ex")),
+    "a line pushed out below a key alone": changed(
+        ("grunduppdrag: Vård,", "grunduppdrag:\nvård och omsorg åt alla\nx: Vård,")
+    ),
+    "a line pushed out with a capital": changed(titled("En känd person\nKommer hem varje gång")),
+    "two words pushed out": changed(titled("En känd person\nkommer hem")),
+    "a path with an apostrophe": changed(titled('"G:\\Mål\'s\\Äldre"')),
+    "a path at the end of a text": changed(titled('"Äldre i G:\\Mål"')),
+    "a colon in a text of three lines": changed(titled("Hemtjänst: en\n      känd person\n      kommer hem")),
+    "a colon in the last of three lines": changed(
+        titled("En känd\n      person kommer\n      hem till dem: varje gång")
+    ),
+    "a colon below a list": changed(titled("[En känd\n      person kommer: hem]")),
+    "a bracket open at the end": SOUND + "x: [ett, två\n\n\n",
+    "braces open at the end": SOUND + "x: {ett: två",
+    "a quotation open at the end": SOUND + 'x: "ett två\n\n',
+    "an apostrophe in a text of quotes": changed(titled("'Ett barn's vardag'")),
+    "quotes within quotes, twice": changed(titled('"En "känd" person och "en" till"')),
+    "quotes and an apostrophe": changed(titled('"En "känd" person\'s hem"')),
+    "a text that begins with quotes and a colon": changed(titled('"Känd": en person')),
+    "a percent sign alone": changed(titled("%")),
+    "an asterisk alone": changed(titled("*")),
+    "a tab between": changed(("    horisont: 2026-2028", "    horisont:\t2026-2028")),
+    "a tab within the indent": changed(("    horisont: 2026-2028", "  \t horisont: 2026-2028")),
+    "tabs in several lines": changed(
+        ("    horisont: 2026-2028", "\thorisont: 2026-2028"), ("    målgrupp: brukare", "\tmålgrupp: brukare")
+    ),
+    "no space, and a text with a colon": changed(("    målgrupp: brukare", "    målgrupp:x: brukare")),
+    "an address of the web": changed(titled("https://exempel.se/mål")),
+    "a time of day": changed(titled("klockan 10:30")),
+    "a key without a colon, with a list below": changed(("mål:\n  - id: sn-1", "mål\n\n  - id: sn-1")),
+    "two keys in one line": changed(
+        ("kommun: Exempelkommun\n", "kommun: Exempelkommun nämnd: Socialnämnden\n"),
+        ("nämnd: Socialnämnden\når", "år"),
+    ),
+    "bullets of several kinds": changed(("  - id: sn-2", "  • id: sn-2"), ("  - id: sn-3", "  — id: sn-3")),
+    "dashes without spaces": changed(("  - id: sn-2", "  -id: sn-2"), ("  - id: sn-3", "  -id: sn-3")),
+    "a comma too many": changed(("{värde: 80, år: 2028}", "{värde: 80,, år: 2028}")),
+    "a comma of decimals within braces": changed(("{värde: 80, år: 2028}", "{värde: 80,5, år: 2028}")),
+    "braces closed with a bracket": changed(("{värde: 80, år: 2028}", "{värde: 80, år: 2028]")),
+    "a bracket too many at the end": changed(
+        ("[samtal med varje placerat barn]", "[samtal med varje placerat barn]]")
+    ),
+    "fences before and after": "```yaml\n" + SOUND + "```\n",
+    "a document that is closed twice": SOUND + "...\n...\n",
+    "a line of equals signs": changed(("mål:\n", "======\nmål:\n")),
+    "a heading within the goals": changed(("  - id: sn-2", "Mål om trygghet\n  - id: sn-2")),
+    "a key far out": changed(("    horisont: 2026-2028", "            horisont: 2026-2028")),
+    "a goal that is not pushed in": changed(("  - id: sn-2\n", "- id: sn-2\n")),
+    "a goal pushed in too far": changed(("  - id: sn-2\n", "      - id: sn-2\n")),
+    "a text of several lines pushed out": changed(titled("|\n      En känd\n   person")),
+    "an anchor without a text": changed(titled("&a")),
+    "an alias within a text": changed(titled("En *känd* person")),
+    "a question mark": changed(titled("? En känd person")),
+    "an exclamation mark": changed(titled("! En känd person")),
+    "a bar and a text": changed(titled("| En känd person")),
+    "a dash and a text": changed(titled("-En känd person")),
+    "an apostrophe and quotes": changed(titled("'Ett \"barn's\" vardag'")),
+    "quotes and apostrophes on both sides": changed(titled("'Ett barn's \"egen\" vardag'")),
+    "an anchor of odd letters": changed(titled("&år.text; En känd person")),
+    "an anchor and an alias of odd letters": changed(
+        titled("&år En känd person"), ("enhet: procent", "enhet: *år")
+    ),
+    "tabs alone in three lines": changed(
+        titled("|-\n      En känd\n      \t\n      person\n      \t\n      kommer\n      \t\n      hem")
+    ),
+    "a number sign first": changed(titled("#1 En känd person")),
+}
+"""A name for each, with the document."""

@@ -40,7 +40,18 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Make two spellings of one word equal: Unicode NFC, case folded, blanks joined."""
+    # short ones are names and ids, and met again and again; long ones would only fill the memory
+    return _folded(text) if len(text) <= _LONGEST_WORD else _fold(text)
+
+
+_LONGEST_WORD = 80
+
+
+def _fold(text: str) -> str:
     return " ".join((text if text.isascii() else composed(text)).casefold().split())
+
+
+_folded = lru_cache(maxsize=4096)(_fold)
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")
@@ -58,9 +69,6 @@ def closest(text: str, words: list[str]) -> str | None:
     another order, then the most similar one.
     """
     return None if len(text) > _LONGEST_WORD else _closest(text, tuple(words))
-
-
-_LONGEST_WORD = 80
 
 
 @lru_cache(maxsize=4096)

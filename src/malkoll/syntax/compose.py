@@ -216,7 +216,7 @@ class Composer:
         start, end = event.start_mark.index, event.end_mark.index
         node = self._anchors.get(event.anchor)
         if node is None:
-            values: dict[str, str | int] = {"name": event.anchor, "character": "*"}
+            values: dict[str, str | int] = {"name": event.anchor}
             self.troubles.append(Trouble("yaml-syntax", "unknown-alias", Span(start, end), values=values))
             self._put(Scalar(self.text[start:end], start, end, REFUSED))
             return

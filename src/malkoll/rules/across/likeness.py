@@ -41,7 +41,8 @@ class _Index:
     def add(self, number: int, text: str) -> int | None:
         if text in self._first:
             return self._first[text]
-        first, runs = self.first(text), _runs(text)
+        runs = _runs(text)
+        first = self._first_alike(runs)
         own = 1 << number
         for run in runs:
             self._having[run] = self._having.get(run, 0) | own
@@ -53,7 +54,10 @@ class _Index:
         """Give the first text that is like this one."""
         if text in self._first:
             return self._first[text]
-        alike = self._alike(_runs(text))
+        return self._first_alike(_runs(text))
+
+    def _first_alike(self, runs: set[str]) -> int | None:
+        alike = self._alike(runs)
         return (alike & -alike).bit_length() - 1 if alike else None
 
     def _alike(self, runs: set[str]) -> int:
