@@ -44,6 +44,10 @@ NOTHING_THERE = Text(
     "I {revision} fanns inga måldokument att jämföra med.",
     "In {revision} there were no goal documents to compare with.",
 )
+TOO_LARGE = Text(
+    "{file} är för stor för att jämföras med. Större filer läses med --limit size=…",
+    "{file} is too large to compare with. Larger files are read with --limit size=…",
+)
 
 _SAFE = (
     "--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs",
@@ -67,18 +71,19 @@ class Version(NamedTuple):
     Attributes:
         name: as reports have it: ``v2025:goals/social.yaml``.
         folder: the whole path of the folder that it lies, or lay, in.
-        data: its bytes.
+        data: its bytes; None for one that is too large.
 
     """
 
     name: str
     folder: str
-    data: bytes
+    data: bytes | None
 
 
 class _Entry(NamedTuple):
     object: str
     path: str
+    size: int
 
 
 def versions(
@@ -107,11 +112,9 @@ def versions(
     for root, within in by_root.items():
         git = _Git(root)
         wanted = [
-            entry
-            for entry in git.files(git.commit(revision), within, largest)
-            if takes(str(root / entry.path))
+            entry for entry in git.files(git.commit(revision), within) if takes(str(root / entry.path))
         ]
-        for entry, data in git.read(wanted):
+        for entry, data in git.read(wanted, largest):
             yield Version(f"{revision}:{entry.path}", str((root / entry.path).parent), data)
 
 
@@ -130,8 +133,8 @@ class _Git:
             raise CallError(UNKNOWN_REVISION(revision=revision, folder=self._shown))
         raise self._failed(done.stderr)
 
-    def files(self, commit: str, folders: Sequence[Path], largest: int) -> Iterator[_Entry]:
-        """Give the YAML files of a commit in these folders, those that aren't too large."""
+    def files(self, commit: str, folders: Sequence[Path]) -> Iterator[_Entry]:
+        """Give the YAML files of a commit in these folders."""
         paths = [folder.relative_to(self._root).as_posix() for folder in folders]
         if "." in paths:
             paths = []
@@ -145,10 +148,11 @@ class _Git:
             if len(parts) != 4 or parts[0].decode() not in _FILES or not path.lower().endswith(SUFFIXES):
                 continue
             # a size that isn't known means that the file isn't here
-            if parts[3].isdigit() and int(parts[3]) <= largest:
-                yield _Entry(parts[2].decode(), path)
+            if parts[3].isdigit():
+                yield _Entry(parts[2].decode(), path, int(parts[3]))
 
-    def read(self, entries: Sequence[_Entry]) -> Iterator[tuple[_Entry, bytes]]:
+    def read(self, entries: Sequence[_Entry], largest: int) -> Iterator[tuple[_Entry, bytes | None]]:
+        """Give the files with their bytes; None for those that have more than so many."""
         if not entries:
             return
         with subprocess.Popen(  # noqa: S603 - our own words, no shell
@@ -163,6 +167,9 @@ class _Git:
             if ask is None or answers is None:
                 return
             for entry in entries:
+                if entry.size > largest:
+                    yield entry, None
+                    continue
                 data = _blob(ask, answers, entry.object)
                 if data is not None:
                     yield entry, data

@@ -158,14 +158,20 @@ class _Run:
 
     def _look_back(self, revision: str, paths: Sequence[str], beside: Siblings) -> tuple[Message, ...]:
         # loaded here: only a caller who asks for it starts git
-        from malkoll.history import NOTHING_THERE, folders_of, versions  # noqa: PLC0415
+        from malkoll.history import NOTHING_THERE, TOO_LARGE, folders_of, versions  # noqa: PLC0415
 
         folders = [*folders_of(paths, self.settings.stdin_name), *beside.folders]
         before = self.engine.remembered
+        notes: list[Message] = []
         for one in versions(revision, folders, Usable(self.configurations).takes, self.engine.limits.size):
+            if one.data is None:
+                notes.append(TOO_LARGE(file=one.name))
+                continue
             there = Found(one.name, one.name, one.folder, is_named=False)
             self._remember(there, one.data, is_earlier=True)
-        return () if self.engine.remembered > before else (NOTHING_THERE(revision=revision),)
+        if self.engine.remembered == before and not notes:
+            notes.append(NOTHING_THERE(revision=revision))
+        return tuple(notes)
 
     def _remember(self, found: Found, data: bytes | None, *, is_earlier: bool = False) -> None:
         """Have a document remembered that isn't checked; what is wrong with its surroundings isn't told here."""

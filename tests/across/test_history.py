@@ -231,7 +231,7 @@ def test_a_hooks_surroundings_do_not_lead_to_another_repository(monkeypatch: pyt
     assert [code for code, *_ in _told()] == ["MK606"]
 
 
-def test_links_and_large_files_of_a_version_are_left_alone() -> None:
+def test_links_of_a_version_are_left_alone_and_its_large_files_named() -> None:
     Path("mål/lank.yaml").symlink_to("sn.yaml")
     _write("nämnd: Stora nämnden\når: 2025\n# " + "x" * 1_100_000, "mål/stor.yaml")
     _write(changed(("74 till 45", "74 till 60"), text=LAST), "mål/namn med blank, å och ”.yaml")
@@ -240,4 +240,8 @@ def test_links_and_large_files_of_a_version_are_left_alone() -> None:
     _write(REWORDED)
     assert _told("mål/sn.yaml", against="v2") == [
         ("MK607", "mål/sn.yaml", "v2:mål/namn med blank, å och ”.yaml")
+    ]
+    told = run(["mål/sn.yaml"], Settings(date=DATE, against="v2")).notes
+    assert [note.render(Language.EN) for note in told] == [
+        "v2:mål/stor.yaml is too large to compare with. Larger files are read with --limit size=…"
     ]

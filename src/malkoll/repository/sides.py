@@ -182,7 +182,7 @@ class Reader:
             is_file = False
         return Side(side.given, tuple(documents), tuple(unread), is_file=is_file)
 
-    def _versions(self, side: Wanted, target: Path) -> Iterator[tuple[Found, bytes]]:
+    def _versions(self, side: Wanted, target: Path) -> Iterator[tuple[Found, bytes | None]]:
         try:
             for one in versions(side.revision, [target], self._configurations.takes, self._limits.size):
                 yield Found(one.name, one.name, one.folder, is_named=False), one.data
@@ -197,6 +197,10 @@ class Reader:
         documents: list[Document],
         unread: list[str],
     ) -> None:
+        if data is None and trouble is None:
+            # a version that is too large
+            unread.append(found.name)
+            return
         configured = self._models.of(self._configurations.of(found.folder))
         file = Input(found.name, data, configured, self._selection, trouble, only_if_goals=not found.is_named)
         opened = open_file(file, self._limits)
