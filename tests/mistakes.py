@@ -135,6 +135,7 @@ MISTAKES: dict[str, str] = {
         ("grunduppdrag: Vård, omsorg och stöd enligt socialtjänstlagen.", "grunduppdrag: ' '")
     ),
     "a sentence that is empty": changed((STATEMENT, "''")),
+    "a question mark for a text": changed((STATEMENT, "' ? '")),
     "a text left to write": changed((STATEMENT, "[skriv målet här]"), (BASELINE, "utgångsvärde: X")),
     "ids that are the same": changed(("id: sn-2", "id: sn-1"), ("id: sn-3", "id: SN-1")),
     "goals without ids": changed(("  - id: sn-1\n    f", "  - f"), ("  - id: sn-3\n    f", "  - f")),

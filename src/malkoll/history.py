@@ -111,9 +111,7 @@ def versions(
         by_root.setdefault(root, []).append(folder)
     for root, within in by_root.items():
         git = _Git(root)
-        wanted = [
-            entry for entry in git.files(git.commit(revision), within) if takes(str(root / entry.path))
-        ]
+        wanted = [entry for entry in git.files(git.commit(revision), within) if takes(str(root / entry.path))]
         for entry, data in git.read(wanted, largest):
             yield Version(f"{revision}:{entry.path}", str((root / entry.path).parent), data)
 
