@@ -3,8 +3,8 @@
 usage: python benchmarks/text_rules.py [--goals 20] [--rounds 60] [--profile]
 
 Writes one document of sound goals and one of faulty goals (``tests/data``), checks each with and without the
-text rules, and prints the difference by goal: reading the sentences, asking the rules, and placing what they
-find. The same document composed by libyaml alone, in the same run, says what the machine is worth.
+text rules, and prints the difference by goal: reading the sentences and asking the rules; and the same with placing
+what they find. The same document composed by libyaml alone, in the same run, says what the machine is worth.
 Sentences are read anew in every round; words that were met before are known, as in any process that has
 checked a document.
 """
@@ -21,12 +21,16 @@ from pathlib import Path
 
 import yaml
 
+from malkoll.asking import about_document
 from malkoll.config.configuration import NONE
 from malkoll.engine import Engine, Input
 from malkoll.models import Models
+from malkoll.opened import open_file
+from malkoll.rule import Case
 from malkoll.rules import RULES
 from malkoll.rules.statement import forget
 from malkoll.selection import Selection, select
+from malkoll.syntax.compose import Limits
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 DAY = datetime.date(2026, 11, 23)
@@ -88,21 +92,34 @@ def checker(text: str, selection: Selection) -> Callable[[], int]:
     return check
 
 
+def asker(text: str, selection: Selection) -> Callable[[], int]:
+    """Ask the rules about a text that is open, as if its sentences were met for the first time."""
+    model = Models(None, DAY).of(NONE)
+    opened = open_file(Input("mål.yaml", text.encode(), model, selection), Limits())
+    if opened is None or opened.document is None:
+        raise ValueError(text)
+    case = Case(opened.document, model, DAY, opened.language)
+
+    def ask() -> int:
+        forget()
+        return len(about_document(selection, case))
+
+    return ask
+
+
 def measure(name: str, statements: list[str], rounds: int) -> None:
     """Print what a document of these goals costs."""
     text = document(statements)
-    every, others = checker(text, select()), checker(text, select(ignored=TEXT_RULES))
-    findings = every() - others()
-    rounds_of = [
-        (spent(every), spent(others), spent(lambda: yaml.compose(text, yaml.CSafeLoader)))
-        for _ in range(rounds)
-    ]
-    with_them, without, composed = (min(times) for times in zip(*rounds_of, strict=True))
-    cost, ratio = (with_them - without) / len(statements) * 1000, (with_them - without) / composed
-    print(
-        f"{name:7} {cost:.3f} ms a goal, {ratio:.2f} times libyaml's composing "
-        f"({len(statements)} goals, {findings} findings of the text rules)"
-    )
+    chosen = (select(), select(ignored=TEXT_RULES))
+    works = [make(text, selection) for make in (asker, checker) for selection in chosen]
+    findings = works[0]() - works[1]()
+    works.append(lambda: bool(yaml.compose(text, yaml.CSafeLoader)))
+    spent_on = [[spent(work) for work in works] for _ in range(rounds)]
+    asked, asked_others, checked, checked_others, composed = map(min, zip(*spent_on, strict=True))
+    print(f"{name:7} {len(statements)} goals, {findings} findings of the text rules")
+    for what, seconds in (("read and asked", asked - asked_others), ("and placed", checked - checked_others)):
+        cost = seconds / len(statements) * 1000
+        print(f"  {what:15} {cost:.3f} ms a goal, {seconds / composed:.2f} times libyaml's composing")
 
 
 def main() -> None:

@@ -38,6 +38,7 @@ def take_over(modules: frozenset[str]) -> None:
 
         return decorate
 
+    Chosen.reached = set()
     trampoline.wrap_in_trampoline = wrap  # type: ignore[assignment]
 
 

@@ -79,6 +79,7 @@ PARTS = {
         (
             "tests/cli/test_exit_codes.py",
             "tests/cli/test_how_it_ends.py",
+            "tests/cli/test_where_it_writes.py",
             "tests/cli/test_check.py",
             "tests/cli/test_fix.py",
             "tests/cli/test_report_files.py",
@@ -87,6 +88,7 @@ PARTS = {
             "tests/cli/test_limit_option.py",
             "tests/cli/test_github_actions.py",
             "tests/cli/test_output.py",
+            "tests/baseline/test_baseline_commands.py",
         ),
         outside=("tests/cli/test_surroundings.py",),
         outside_of=("malkoll.cli",),

@@ -30,6 +30,8 @@ from parts import Part
 
 KILLED, SURVIVED, TIMEOUT, NO_TESTS = 1, 0, 36, 33
 """As mutmut writes what became of a mutant."""
+_SAYS_ALL = "tests/test_said.py"
+"""The tests that hold all that is said of a document."""
 _FEW_SECONDS = 1.0
 """Where the tests that reach a function take less than this, those that reach its module are tried too."""
 
@@ -155,8 +157,9 @@ class Trials:
 
         about = _words(module.rpartition(".")[2])
 
-        def order(test: str) -> tuple[int, bool, int, float]:
-            return -near.get(test, 0), about not in _words(test), -wider.get(test, 0), self._seconds[test]
+        def order(test: str) -> tuple[int, bool, bool, int, float]:
+            is_named, says_all = about in _words(test), test.startswith(_SAYS_ALL)
+            return -near.get(test, 0), not is_named, not says_all, -wider.get(test, 0), self._seconds[test]
 
         own = sorted(self._by_function[function], key=order)
         spent = 0.0
@@ -207,7 +210,6 @@ def _load_everything(part: Part) -> set[str]:
 
     Give the functions that are called when modules are loaded: a fork would be too late for their mutants.
     """
-    Chosen.reached = reached = set[str]()
     malkoll = importlib.import_module("malkoll")
     if "mutants" not in Path(str(malkoll.__file__)).parts:
         complaint = f"the tests would try {malkoll.__file__}, where nothing is changed"
@@ -215,7 +217,7 @@ def _load_everything(part: Part) -> set[str]:
     for module in pkgutil.walk_packages(malkoll.__path__, "malkoll."):
         if module.name.rpartition(".")[2] != "__main__":
             importlib.import_module(module.name)
-    Chosen.reached = None
+    reached, Chosen.reached = Chosen.reached or set(), None
     checked = importlib.import_module("checked")
     checked.check(checked.SOUND)
     for name, module in list(sys.modules.items()):

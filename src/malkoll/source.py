@@ -92,7 +92,7 @@ def _office_kind(data: bytes) -> str:
 
 def _decode_as(data: bytes, encoding: str) -> Decoding:
     # half a character at the end is a file cut short, not another encoding
-    whole = len(data) - len(data) % (4 if encoding == "utf-32" else 2)
+    whole = len(data) - len(data) % (4 if encoding.startswith("utf-32") else 2)
     text = data[:whole].decode(encoding, "replace")
     broken = "\ufffd" in text
     return Decoding(text, encoding, trouble=0, kind="binary" if broken and "\0" in text else None)
@@ -100,6 +100,9 @@ def _decode_as(data: bytes, encoding: str) -> Decoding:
 
 def _guess(data: bytes, first: int) -> Decoding:
     sample = data[:4096]
+    if sample.count(0) > len(sample) * 5 // 8:
+        # three of a letter's four bytes: read as UTF-16, every other letter would be one that nobody wrote
+        return _decode_as(data, "utf-32-le" if sample[3::4].count(0) > sample[::4].count(0) else "utf-32-be")
     if sample.count(0) > len(sample) // 4:
         return _decode_as(data, "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be")
     if 0 in sample:

@@ -12,9 +12,12 @@ from cli_calls import Call
 
 from checked import changed
 from malkoll import cli
+from malkoll.call_error import CallError
 from malkoll.cli import Exit, main
+from malkoll.cli.call import Call as Understood
 from malkoll.cli.reporting import least_severity, status_of
 from malkoll.diagnostic import Severity
+from malkoll.language import Language, Text
 from malkoll.result import Report
 
 CODES = {"FINE": 0, "FINDINGS": 1, "CANT_RUN": 2, "NO_DOCUMENT": 3, "INTERRUPTED": 130}
@@ -252,3 +255,65 @@ def test_a_module_of_that_name_in_the_folder_is_not_run(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_number_of_processes_is_taken(call: Call, sound: Path) -> None:
+    for number in ("1", "2", "02", "9999"):
+        assert call("check", sound.name, "--jobs", number, "--isolated").status == 0
+
+
+def test_watching_is_given_the_call_and_ends_as_it_does(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[list[str], Language]] = []
+
+    def watch(given: Understood, language: Language) -> int:
+        asked.append((given.arguments, language))
+        return 3
+
+    monkeypatch.setattr("malkoll.cli.watching.run", watch)
+    assert call("check", "mål", "--watch").status == 3
+    assert asked == [(["mål"], Language.SV)]
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_quiet_run_shows_what_fails_it_and_no_more(call: Call, tmp_path: Path) -> None:
+    text = changed(("grunduppdrag: Vård, omsorg och stöd enligt socialtjänstlagen.\n", ""))
+    (tmp_path / "varning.yaml").write_text(text, encoding="utf-8")
+    assert "MK214" in call("check", "varning.yaml", "--quiet", "--fail-on", "warning").out
+    assert "MK214" not in call("check", "varning.yaml", "--quiet", "--fail-on", "error").out
+
+
+def test_what_a_folder_says_of_failing_holds_unless_it_is_left_aside(call: Call, faulty: Path) -> None:
+    (faulty.parent / "malkoll.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert call("check", faulty.name).status == 0
+    assert call("check", ".").status == 0
+    assert call("check", faulty.name, "--fail-on", "error").status == 1
+    assert call("check", faulty.name, "--isolated").status == 1
+    other = faulty.parent / "annan.toml"
+    other.write_text('fail-on = "error"\n', encoding="utf-8")
+    assert call("check", faulty.name, "--config", other.name).status == 1
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_report_for_the_board_shows_the_goals(call: Call, tmp_path: Path) -> None:
+    said = call("check", "sn.yaml", "--format", "html")
+    assert (said.status, "Väntetiden till en plats på särskilt boende" in said.out) == (0, True)
+    assert call("check", "sn.yaml", "--report", "html=mål.html").status == 0
+    assert "Väntetiden till en plats" in (tmp_path / "mål.html").read_text(encoding="utf-8")
+
+
+def test_what_is_found_is_kept_unless_it_is_asked_not_to_be(
+    call: Call, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = sound.read_text(encoding="utf-8")
+    (tmp_path / "sk.yaml").write_text(text.replace("Socialnämnden", "Skolnämnden"), encoding="utf-8")
+    for words, is_kept in ((("--no-cache",), False), ((), True)):
+        monkeypatch.setenv("MALKOLL_CACHE_DIR", str(tmp_path / "kept"))
+        call("check", "sn.yaml", "sk.yaml", *words)
+        files = tmp_path / "kept" / "files"
+        assert (files.exists() and any(files.iterdir())) is is_kept
+
+
+def test_what_keeps_a_call_from_running_is_told_to_programs_in_english() -> None:
+    error = CallError(Text("Ett.", "One.")(), Text("Två.", "Two.")())
+    assert str(error) == "One. Two."
+    assert error.render(Language.SV) == ["Ett.", "Två."]

@@ -53,7 +53,9 @@ def test_what_no_fix_is_about_stays_byte_for_byte(written: Callable[[str], bytes
     assert mended(written(changed(*MISSPELT))).data == written(SOUND)
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
 def test_another_encoding_becomes_utf_8_and_the_rest_is_fixed_too(encoding: str) -> None:
     found = mended(changed(*MISSPELT).encode(encoding))
     assert found.data.decode("utf-8") == SOUND

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from malkoll.swedish.words import Word, word_of
 
 __all__ = ["Token", "cut", "tokenise"]
 
-# Combining marks belong to the word: a file saved on a Mac has ``a`` and a ring for ``å``.
-_LETTER = r"[^\W\d_][\u0300-\u036f]*"
-_TOKEN = re.compile(
-    rf"""
-      (?P<dotted>(?=[a-zå]{{1,4}}\.)(?:bl\.a|m\.m|m\.fl|t\.ex|d\.v\.s|o\.s\.v|s\.k|f\.d|fr\.o\.m|t\.o\.m|p\.g\.a|o\.d|o\.dyl
+_PATTERN = r"""
+      (?P<dotted>(?=[a-zå]{1,4}\.)(?:bl\.a|m\.m|m\.fl|t\.ex|d\.v\.s|o\.s\.v|s\.k|f\.d|fr\.o\.m|t\.o\.m|p\.g\.a|o\.d|o\.dyl
         |f\.n|m\.a\.o|e\.d|dvs|osv|etc|resp|ca|kl|åk|kap|st|mnkr|tkr|inkl|exkl|jfr|prop|avd)\.)(?!\w)
-    | (?P<number>\d+(?:[\u0020\u00a0\u202f]\d{{3}})*(?:[.,:]\d+)*)
-    | (?P<word>{_LETTER}(?:{_LETTER}|\d|[-’'](?={_LETTER}))*-?)
+    | (?P<number>\d+(?:[\u0020\u00a0\u202f]\d{3})*(?:[.,:]\d+)*)
+    | (?P<word>LETTER(?:LETTERS|\d|[-’'](?=LETTER))*-?)
     | (?P<mark>[^\s\w]|_)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+
+
+@cache
+def _pattern(*, is_combining: bool) -> re.Pattern[str]:
+    # combining marks belong to the word: a file saved on a Mac has ``a`` and a ring for ``å``
+    letter = r"[^\W\d_]" + r"[\u0300-\u036f]*" * is_combining
+    letters = letter if is_combining else letter + "+"
+    pattern = _PATTERN.replace("LETTERS", letters).replace("LETTER", letter)
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    is_combining = not text.isascii() and _COMBINING.search(text) is not None
+    return _pattern(is_combining=is_combining).finditer(text)
+
+
 _OPENING = {"”": "”", "“": "”", '"': '"', "»": "»", "«": "»", "’": "’"}
 
 
@@ -61,7 +75,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     is_composed = text.isascii() or unicodedata.is_normalized("NFC", text)
     tokens = []
     closing = ""
-    for match in _TOKEN.finditer(text):
+    for match in _pieces(text):
         found = match[0]
         kind = match.lastgroup or "mark"
         if kind == "mark":
@@ -77,7 +91,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def cut(text: str) -> list[str]:
     """Cut a text into the same pieces without asking what they can be."""
-    return [match[0] for match in _TOKEN.finditer(text)]
+    return [match[0] for match in _pieces(text)]
 
 
 def _quotation(closing: str, text: str, match: re.Match[str]) -> str:

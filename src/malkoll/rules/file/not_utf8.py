@@ -62,6 +62,8 @@ _NAMES = {
     "iso-8859-1": "ISO 8859-1",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
 }
 
 
