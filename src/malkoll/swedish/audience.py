@@ -158,6 +158,9 @@ def _is_partner(sentence: Sentence, at: int) -> bool:
 
 def _is_service(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
+    if "beroende" in word.lemmas and [token.key for token in sentence.tokens[at + 1 : at + 2]] == ["av"]:
+        # of fuels or suppliers, and not what people are treated for
+        return False
     if not word.tagged("service", "n"):
         front = "service" in word.front and word.noun
         if not front or any(

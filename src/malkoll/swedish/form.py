@@ -110,10 +110,15 @@ def bureaucratic_words(sentence: Sentence, words: WordList | None = None) -> Ite
             yield place_of(sentence, hit)
 
 
+def plain_word(place: Place) -> str:
+    """Give the word that a list has for another; a steering model's own words have none."""
+    entry = place.entry
+    return entry.instead if entry is not None and entry.group.word_class == "replace" else ""
+
+
 def replacement(place: Place) -> str:
     """What to write instead, where the word stands as the list has it; else an empty text."""
-    entry = place.entry
-    if entry is None or not entry.instead or place.words.lower() != entry.words:
+    plain = plain_word(place)
+    if not plain or place.entry is None or place.words.lower() != place.entry.words:
         return ""
-    plain = entry.instead
     return plain[0].upper() + plain[1:] if place.words[0].isupper() else plain
