@@ -60,6 +60,7 @@ def scorer() -> ModuleType:
         "own_16",
         "own_17",
         "own_18",
+        "own_19",
     ],
 )
 def test_precision_and_recall_hold(name: str, label: str, scorer: ModuleType) -> None:

@@ -20,6 +20,7 @@ _LIGHT = frozenset(
 )
 _BETWEEN = frozenset({"life", "offer", "move", "state", "perceive", "have", "copula"})
 _USE = frozenset({"använda", "nyttja", "utnyttja"})
+_STUDIES = frozenset({"kartlägga", "inventera", "utreda", "analysera"})
 
 
 def activities(
@@ -95,11 +96,14 @@ def _is_done(sentence: Sentence, main: MainClause) -> bool:
     kinds = ("service", "process", "document") if _is_many(sentence, subject) else ("service", "process")
     if about(sentence, subject, *kinds) and _is_level(sentence, main):
         return False
+    if about(sentence, subject, "resident", "company"):
+        return False
+    if main.lemmas & _STUDIES:
+        # Enskilda avlopp ska inventeras; an ansökan that is looked into is casework
+        return not (subject and _is_case(sentence, subject))
     if main.lemmas & _open_verbs() or main.lemmas & _USE or word.tagged("offer", "v"):
         return False
-    if about(sentence, subject, "resident", "company", "quality", "environment") or others_serve(
-        sentence, subject
-    ):
+    if about(sentence, subject, "quality", "environment") or others_serve(sentence, subject):
         return False
     return not word.tagged("life", "v") or about(sentence, subject, "nominal", "document")
 
@@ -142,9 +146,13 @@ def _is_casework(sentence: Sentence, main: MainClause) -> bool:
     """*Nämnden utreder alla orosanmälningar inom lagens tid*: what each resident gets, a service."""
     for head in main.rest:
         if head.preposition < 0:
-            word = sentence.tokens[head.at].word
-            return any(reading.lemma in _CASES or reading.tail in _CASES for reading in word.readings)
+            return _is_case(sentence, head)
     return False
+
+
+def _is_case(sentence: Sentence, head: Head) -> bool:
+    readings = sentence.tokens[head.at].word.readings
+    return any(reading.lemma in _CASES or reading.tail in _CASES for reading in readings)
 
 
 @cache

@@ -107,6 +107,9 @@ def _mains(tokens: Sequence[Token], clauses: Sequence[Clause]) -> tuple[MainClau
     )
     if len(mains) < 2 or not mains[0].heading or mains[1].heading:
         return mains
+    if not clauses[0].own:
+        # Att varje elev får …: the clause after the att
+        return mains[1:]
     last = max(clauses[mains[0].clause].own, default=-1)
     return mains[1:] if tokens[last + 1].text == ":" else mains
 

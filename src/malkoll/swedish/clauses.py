@@ -98,6 +98,7 @@ class _Parse:
         for clause in self.all:
             if clause.finite >= 0 and not clause.verbs:
                 clause.verbs.append(clause.finite)
+        self._lift()
         return tuple(
             Clause(
                 clause.kind,
@@ -111,6 +112,13 @@ class _Parse:
             )
             for clause in self.all
         )
+
+    def _lift(self) -> None:
+        """*Att varje elev får undervisning*: what stands under nothing is the goal itself."""
+        if len(self.all) > 1 and not self.all[0].own:
+            second = self.all[1]
+            if second.kind == "that" and second.opener == 0 and second.finite >= 0:
+                second.kind, second.parent = "main", -1
 
     @property
     def top(self) -> OpenClause:

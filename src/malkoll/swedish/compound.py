@@ -118,7 +118,11 @@ def _names_group(sentence: Sentence, joined: Coordination) -> bool:
 
 
 def _all_perceive(sentence: Sentence, joined: Coordination) -> bool:
-    return all(sentence.tokens[at].word.tagged("perceive", "v") for at in joined.items)
+    """*upplever att de har inflytande och känner stolthet*: what they have counts as perceived."""
+    verbs = [sentence.tokens[at].word for at in joined.items]
+    return any(verb.tagged("perceive", "v") for verb in verbs) and all(
+        verb.tagged("perceive", "v") or verb.tagged("have", "v") for verb in verbs
+    )
 
 
 def _ungoverned(sentence: Sentence, joined: Coordination) -> bool:
@@ -182,7 +186,9 @@ def _governed(sentence: Sentence, joined: Coordination, *, described: bool) -> b
         if key == "om" and before.key == "fråga" and any(sentence.has(at, "quality") for at in joined.items):
             return True
     if key == "till" and before is not None and before.word.lemmas & {"tillgång", "rätt"}:
-        return described
+        return described or (
+            len(joined.items) > 2 and all(sentence.has(at, "quality") for at in joined.items)
+        )
     if key == "till" and sentence.tokens[joined.at + 1].key == key and before is not None:
         # bidra till det ena och till det andra
         return bool(before.word.lemmas & {"bidra", "leda", "medverka"})
