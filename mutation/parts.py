@@ -55,6 +55,7 @@ PARTS = {
             *RULES,
             "tests/swedish/test_model_word_lists.py",
             "tests/swedish/test_sound_goals.py",
+            "tests/swedish/test_spelling.py",
             "tests/swedish/test_traps.py",
             "tests/suppress",
             "tests/cli/test_check.py",

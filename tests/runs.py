@@ -118,6 +118,18 @@ RUNS: dict[str, Together] = {
         (BASELINE, "utgångsvärde: {värde: 60, år: 2025}"), ("från 64", "från 60")
     ),
     "another baseline, undated": since((BASELINE, "utgångsvärde: 60"), ("från 64", "från 60")),
+    "a baseline of before, undated then": Together(
+        (
+            changed((BASELINE, "utgångsvärde: 64"), text=LAST),
+            changed((BASELINE, "utgångsvärde: {värde: 60, år: 2024}")),
+        )
+    ),
+    "a baseline since, undated then": Together(
+        (
+            changed((BASELINE, "utgångsvärde: 64"), text=LAST),
+            changed((BASELINE, "utgångsvärde: {värde: 60, år: 2025}")),
+        )
+    ),
     "a newer baseline": since((BASELINE, "utgångsvärde: {värde: 66, år: 2026}"), ("från 64", "från 66")),
     "unit, source and id": since(
         ("enhet: dagar", "enhet: veckor"),
@@ -171,6 +183,67 @@ RUNS: dict[str, Together] = {
         OWN.replace("status: beslutade", "status: väntar", 1),
         "MK2",
     ),
+    **{
+        f"a word of one's own list: {name}": Together(
+            (
+                changed(
+                    (
+                        "Andelen brukare i hemtjänsten som vet vem som kommer ökar från 64 till 80 procent.",
+                        sentence,
+                    )
+                ),
+            ),
+            f"{MODEL}ordlistor:\n  {name}:\n    lägg_till: [{word}]\n",
+            "MK4,MK5",
+        )
+        for name, word, sentence in (
+            ("vaga ord", "fräsig", "Alla brukare får en fräsig vardag."),
+            ("aktiviteter", "snickra ihop", "Nämnden ska snickra ihop en plan för hemtjänsten."),
+            ("svaga verb", "dona", "Nämnden ska dona med hemtjänsten för brukarna."),
+            ("kanslisvenska", "härvidlag", "Brukarna vet härvidlag vem som kommer."),
+            ("reservationer", "om andan faller på", "Brukarna vet vem som kommer om andan faller på."),
+            ("superlativ", "allra fräsigaste", "Brukarna får den allra fräsigaste vården."),
+            ("utanför rådighet", "månens bana", "Månens bana blir lugnare för brukarna."),
+            ("oförändrat", "stå och stampa", "Hemtjänsten ska stå och stampa för brukarna."),
+            ("öppna uppräkningar", "etcetera pp", "Brukarna vet vem som kommer, när, hur etcetera pp."),
+        )
+    },
     "all is covered": Together(of_all("abca"), MODEL),
 }
 """A name for each run."""
+_MODEL = "id: m\nnamn: M\ngiltig: {från: 2024}\nnivåer: {nämnd: {mål: {minst: 3, högst: 5}}}\n"
+_AREAS = "fokusområden: [{id: a, namn: Ett gott liv}, {id: b, namn: En levande plats}]\n"
+MODELS: dict[str, str] = {
+    "a sound model": _MODEL + _AREAS,
+    "a list for a model": "- id: m\n",
+    "nothing of a model": "id: m\n",
+    "texts for focus areas": _MODEL + "fokusområden: [Ett gott liv, En levande plats]\n",
+    "a text for the focus areas": _MODEL + "fokusområden: Ett gott liv\n",
+    "keys for the focus areas": _MODEL + "fokusområden: {id: a, namn: Ett gott liv}\n",
+    "a text for the levels": _MODEL.replace("{nämnd: {mål: {minst: 3, högst: 5}}}", "nämnd") + _AREAS,
+    "a text for a level": _MODEL.replace("{mål: {minst: 3, högst: 5}}", "tre till fem mål") + _AREAS,
+    "a text for a limit": _MODEL.replace("{minst: 3, högst: 5}", "tre till fem") + _AREAS,
+    "a number for a limit": _MODEL.replace("{minst: 3, högst: 5}", "3") + _AREAS,
+    "a word for a number": _MODEL.replace("minst: 3", "minst: tre") + _AREAS,
+    "a level that there is not": _MODEL.replace("nämnd:", "förening:") + _AREAS,
+    "a key that there is not": _MODEL + _AREAS + "xyz: 1\n",
+    "a key nearly right": _MODEL.replace("giltig", "giltigt") + _AREAS,
+    "a text for the boards": _MODEL + _AREAS + "nämnder: Socialnämnden\n",
+    "texts for boards": _MODEL + _AREAS + "nämnder: [Socialnämnden, Skolnämnden]\n",
+    "a text for the priorities": _MODEL + _AREAS + "prioriteringar: väntar\n",
+    "a text for the rules": _MODEL + _AREAS + "regler: krav\n",
+    "a text for a rule": _MODEL + _AREAS + "regler: {goal-count: krav}\n",
+    "a strength that there is not": _MODEL + _AREAS + "regler: {goal-count: {styrka: hård}}\n",
+    "a rule that there is not": _MODEL + _AREAS + "regler: {goal-cuont: av}\n",
+    "a list for the word lists": _MODEL + _AREAS + "ordlistor: [god]\n",
+    "a text for a word list": _MODEL + _AREAS + "ordlistor: {vaga ord: god}\n",
+    "a list for a text": _MODEL.replace("namn: M", "namn: [M, N]") + _AREAS,
+    "a list for a year": _MODEL.replace("från: 2024", "från: [2024]") + _AREAS,
+    "a text for the audiences": _MODEL + _AREAS + "målgrupper: invånare\n",
+    "texts for audiences": _MODEL + _AREAS + "målgrupper: [invånare, företag]\n",
+    "a text for the year's wheel": _MODEL + _AREAS + "årshjul: november\n",
+    "a date that there is not": _MODEL + _AREAS + "årshjul: [{datum: 2026-02-30, händelse: Budget}]\n",
+    "a text for the regional strategy": _MODEL + _AREAS + "rus: rymden\n",
+    "a list for the regional strategy": _MODEL + _AREAS + "rus: [R1]\n",
+}
+"""A name for each steering model that is checked itself."""

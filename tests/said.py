@@ -19,11 +19,18 @@ from malkoll.selection import select
 from malkoll.steering.loaded import DEFAULT, built_in
 from manual_examples import diagnostics, runnables
 from mistakes import MISTAKES
+from mistakes_in_goals import MISTAKES_IN_GOALS
 from model_examples import check_whole, whole_model
-from runs import RUNS, Together
+from runs import MODELS, RUNS, Together
 from slips import OTHERS, READ_PAST, STOPPED_AT
 
 SAID = Path(__file__).parent / "data" / "said.txt"
+
+
+class Model(str):
+    """The text of a steering model."""
+
+    __slots__ = ()
 
 
 DEPENDS_ON_THE_MACHINE = "MK412"
@@ -40,8 +47,9 @@ def subjects() -> list[tuple[str, Rule | Together | str]]:
         *((f"{rule.code} {rule.name}", rule) for rule in rules()),
         *((f"slip: {name}", text) for name, text in slips),
         *((f"slip: {name}", text) for name, text in OTHERS.items()),
-        *((f"mistake: {name}", text) for name, text in MISTAKES.items()),
+        *((f"mistake: {name}", text) for name, text in (MISTAKES | MISTAKES_IN_GOALS).items()),
         *((f"together: {name}", run) for name, run in RUNS.items()),
+        *((f"model: {name}", Model(text)) for name, text in MODELS.items()),
     ]
 
 
@@ -70,12 +78,18 @@ def stored() -> dict[str, str]:
 def said(subject: Rule | Together | str) -> str:
     """Write out all that is said, in Swedish and in English."""
     if not isinstance(subject, Rule):
-        found = check(subject).diagnostics if isinstance(subject, str) else _of_run(subject)
+        found = _of_text(subject) if isinstance(subject, str) else _of_run(subject)
         found = [one for one in found if one.code != DEPENDS_ON_THE_MACHINE]
         runs = [(Language.SV, found), (Language.EN, found)]
     else:
         runs = [(language, _of_manual(subject, language)) for language in Language]
-    return "".join(f"{line}\n" for language, found in runs for one in found for line in of_one(one, language))
+    return "".join(
+        f"{_visible(line)}\n" for language, found in runs for one in found for line in of_one(one, language)
+    )
+
+
+def _of_text(text: str) -> list[Diagnostic]:
+    return check_whole(text) if isinstance(text, Model) else list(check(text).diagnostics)
 
 
 def _of_run(run: Together) -> list[Diagnostic]:

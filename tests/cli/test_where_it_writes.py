@@ -128,3 +128,18 @@ def test_an_end_before_time_is_told_in_the_language_that_is_spoken(
         monkeypatch.setenv("LANG", "en_GB.UTF-8" if spoken == "sv" else "sv_SE.UTF-8")
         monkeypatch.setenv("MALKOLL_LANG", spoken)
         assert call("check", "a.yaml") == (status, "", f"{line}\n")
+
+
+@pytest.mark.parametrize("server", ["CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"])
+def test_changes_are_bytes_for_programs_and_harmless_in_the_log_of_a_server(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: str
+) -> None:
+    for name in ("CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"):
+        monkeypatch.delenv(name, raising=False)
+    harmful = MISSPELT.replace("    horisont: 2026-2028", "    horisont: 2026-2028  # \x1b[31m\u202e")
+    (tmp_path / "a.yaml").write_text(harmful, encoding="utf-8")
+    assert "\u202e" in call("check", "a.yaml", "--diff", "--select", "MK101").out
+    monkeypatch.setenv(server, "true")
+    said = call("check", "a.yaml", "--diff", "--select", "MK101")
+    assert "+    fokusområde: Hållbar vardag\n" in said.out
+    assert not {"\u202e", "\x1b"} & set(said.out)

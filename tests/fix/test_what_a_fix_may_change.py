@@ -103,6 +103,12 @@ def test_a_key_that_comes_with_a_value_is_told_of() -> None:
     assert lost("a: ett\nb: två\n", VALUE, ("ett", "ett\nc: tre")) == MEANING
 
 
+def test_quoting_a_text_that_a_number_sign_cut_gives_the_text_back() -> None:
+    change = ("ett #två", '"ett #två"')
+    assert lost("a: ett #två\n", ("MK009", "text-cut-by-comment"), change) is None
+    assert lost("a: ett #två\n", WRITING, change) == MEANING
+
+
 def test_a_fix_of_a_value_never_empties_it() -> None:
     assert lost("a: ett\nb: två\n", VALUE, ("ett", "")) == MEANING
     assert lost("a: ett\nb: två\n", VALUE, ("ett", "~")) == MEANING

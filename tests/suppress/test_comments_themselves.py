@@ -171,6 +171,21 @@ def test_a_comment_to_the_tool_that_it_can_not_follow_is_never_nothing(comment: 
             assert message(text, language)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"Hållbar # malkoll: undantag[MK504] vardagg"',
+        "'Hållbar # malkoll vardagg # nr 2'",
+        '["Hållbar # malkoll", "vardagg # nr 2"]',
+    ],
+)
+def test_what_stands_in_a_text_is_no_comment_and_does_not_hide_the_one_after_it(value: str) -> None:
+    text = changed((AREA, f"    fokusområde: {value}  # malkoll: undantag[MK202] skäl\n"))
+    file = check(text)
+    assert not file.diagnostics
+    assert {(one.diagnostic.code, one.reason) for one in file.suppressed} == {("MK202", "skäl")}
+
+
 def test_the_advice_shows_the_form_in_the_readers_language() -> None:
     text = above("# malkoll: strunta i detta")
     assert "undantag[MK402] skäl" in message(text, Language.SV)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from malkoll.syntax.patch import part_span, yaml_text
 from malkoll.syntax.tree import scalars
-from reading import read
+from reading import data_of, read
 
 CHARACTERS = "aÅ1 :#-'\"\\[]{},&*!|>%@`\t\n\r\x07\x7f\x85é–"
 
@@ -89,3 +89,10 @@ def test_a_part_of_a_text_is_found_through_quotes_escapes_and_line_ends(
     span = part_span(source.text, node, start, start + len(part))
     assert source.text[span.start : span.end] == there
     assert span.end <= text.index("\nnästa")
+
+
+@pytest.mark.parametrize("end", ["", " ", "  "])
+def test_blanks_at_the_very_end_are_no_part_of_a_text(end: str) -> None:
+    _, parsed = read(f"nyckel: |\n  ett\n  två\n{end}")
+    assert data_of(parsed.root) == {"nyckel": "ett\ntvå\n"}
+    assert parsed.whole

@@ -11,7 +11,7 @@ from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.said import said_of_words
 from malkoll.rules.statement import at, listed, quoted, statement, words
 from malkoll.swedish.findings import Place
-from malkoll.swedish.form import bureaucratic_words, replacement
+from malkoll.swedish.form import bureaucratic_words, plain_word, replacement
 
 MESSAGE = Text("{words} är kanslisvenska.", "{words} is officialese.")
 HELP = Text("Skriv hellre {instead}.", "Rather write {instead}.")
@@ -36,7 +36,7 @@ def bureaucratic_word(goal: Goal, case: Case) -> Iterator[Finding]:
     for place in bureaucratic_words(sentence, words("bureaucratic-words", case)):
         if said_of_words(sentence, case, place):
             continue
-        instead = place.entry.instead if place.entry else ""
+        instead = plain_word(place)
         yield Finding(
             at(goal, place),
             MESSAGE(words=quoted([place])),
