@@ -27,6 +27,7 @@ READ_PAST = [
     ("start", titled(">80 procent"), ">"),
     ("start", titled("`Känd` person"), "`"),
     ("after-quote", titled('"Känd" person kommer'), '"'),
+    ("after-quote", titled('"Känd": en person'), '"'),
     ("inner-quote", titled('"En "känd" person"'), '"'),
     ("inner-quote", titled("'En 'känd' person'"), "'"),
     ("unclosed-quote", titled('"En känd person'), '"'),

@@ -114,7 +114,9 @@ def quotation(line: Line) -> Cause | None:
     if mark not in {'"', "'"}:
         return None
     closing = closing_mark(content)
-    if closing is None or not content[closing + 1 :].strip() or content[closing + 1 :].lstrip()[0] in ":#,]}":
+    rest = content[closing + 1 :].lstrip() if closing is not None else ""
+    # after a key's colon another one can only be the text's own
+    if closing is None or not rest or rest[0] in "#,]}" or (rest[0] == ":" and line.key is None):
         return None
     place = line.span(line.value[0] + closing, line.value[0] + closing + 1)
     if not content.endswith(mark):
