@@ -14,6 +14,7 @@ from malkoll.report.html.frame import Section, framed
 from malkoll.report.html.markup import Content, Markup, element, joined
 from malkoll.report.html.together import Together
 from malkoll.report.html.writer import Sentence, Writer
+from malkoll.report.totals import SKIPPED, YAML_FILES
 from malkoll.repository.gathered import Followed, Gathered
 from malkoll.repository.overview import coverage, followed, horizons
 from malkoll.repository.principles import principles
@@ -142,7 +143,7 @@ class Page:
             words.INPUT, [words.INPUT, overview.BOARD, words.CHECKSUM], rows, names=3, names_are=None
         )
         if report.skipped:
-            yield self.writer.p(words.SKIPPED(files=Count(report.skipped, *words.YAML_FILES)))
+            yield self.writer.p(SKIPPED(files=Count(report.skipped, *YAML_FILES)))
 
 
 def _sum(sha256: str) -> Markup:

@@ -130,16 +130,5 @@ MODEL = Text("Styrmodell", "Steering model")
 BUILT_IN = Text("inbyggd i malkoll", "built into malkoll")
 CHECKSUM = Text("Kontrollsumma (SHA-256)", "Checksum (SHA-256)")
 INPUT = Text("Dokument som lästes", "Documents that were read")
-SKIPPED = Text("{files}.", "{files}.")
-YAML_FILES = (
-    Text(
-        "YAML-fil i mapparna är inget måldokument och har hoppats över",
-        "YAML file in the folders is not a goal document and was passed over",
-    ),
-    Text(
-        "YAML-filer i mapparna är inte måldokument och har hoppats över",
-        "YAML files in the folders are not goal documents and were passed over",
-    ),
-)
 TABLE = Text("Tabell: {title}", "Table: {title}")
 PICTURE = Text("Bild: {title}", "Picture: {title}")
