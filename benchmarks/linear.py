@@ -12,7 +12,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -52,21 +52,26 @@ OTHERS: dict[str, tuple[int, Callable[[int], str], tuple[str, ...]]] = {
 """Other files than a document to check: how many, what stands in them, and the words of the call."""
 
 
-def _seconds(text: str, folder: Path, words: tuple[str, ...] = ("{}", "--format", "json")) -> float:
-    """Give the least time of the processor of a few calls with a text, the program's start included."""
-    file = folder / "mål.yaml"
-    file.write_bytes(text.encode())
-    call = [sys.executable, "-m", "malkoll", "check", "--isolated", "--no-cache"]
-    call += [word.replace("{}", str(file)) for word in words]
-    times = []
+def _seconds(
+    texts: Sequence[str], folder: Path, words: tuple[str, ...] = ("{}", "--format", "json")
+) -> list[float]:
+    """Give the least time of the processor of a few calls with each text, in turns, the program's start included."""
+    calls = []
+    for number, text in enumerate(texts):
+        file = folder / f"{number}" / "mål.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text.encode())
+        call = [sys.executable, "-m", "malkoll", "check", "--isolated", "--no-cache"]
+        calls.append([*call, *(word.replace("{}", str(file)) for word in words)])
+    times = [float("inf")] * len(calls)
     for _ in range(ROUNDS):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(
-            call, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
-        )
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime - before.ru_utime)
-    return min(times)
+        for number, call in enumerate(calls):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            nowhere = subprocess.DEVNULL
+            subprocess.run(call, stdin=nowhere, stdout=nowhere, stderr=nowhere, check=False)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times[number] = min(times[number], after.ru_utime - before.ru_utime)
+    return times
 
 
 def main() -> int:
@@ -79,9 +84,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for kind, (small, make, words) in {**checks, **OTHERS}.items():
-            nothing, little, much = (
-                _seconds(make(number), folder, words) for number in (0, small, 10 * small)
-            )
+            texts = [make(number) for number in (0, small, 10 * small)]
+            nothing, little, much = _seconds(texts, folder, words)
             share = little - nothing
             if share < 0.02:
                 print(f"{kind:20} {small:6}: {much - nothing:6.2f} s for ten times: too little to tell")

@@ -43,8 +43,8 @@ class Exit(IntEnum):
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line; give its exit code. No mistake, the caller's or ours, ends in a traceback."""
     words = sys.argv[1:] if words is None else words
-    # what is loaded and read stays to the end: looking for cycles to clear away would cost more than checking
-    gc.set_threshold(200_000, 20, 100)
+    # what is read goes without cycles as soon as it is checked: looking for some would cost large documents a third more
+    gc.set_threshold(2_000_000, 20, 100)
     _leave_plugins_out()
     language = asked_for(words)
 

@@ -29,7 +29,7 @@ def line_ends(text: str) -> Edits:
     """
     edits: Edits = []
     if "\r" in text:
-        edits += [(Span(*match.span()), "\n") for match in re.finditer(_LINE_END, text)]
+        edits += [(Span._make(match.span()), "\n") for match in re.finditer(_LINE_END, text)]
     if text[-1:] == " " and text[text.rfind("\n") + 1 :].isspace():
         # the parser takes blanks at the very end of a block text for words
         edits.append((Span(len(text), len(text)), "\n"))
@@ -38,7 +38,7 @@ def line_ends(text: str) -> Edits:
             if "\t" in match[0]:
                 # a comment keeps its column: in a block text it is no comment
                 before_comment = text.startswith("#", match.end())
-                edits.append((Span(*match.span()), " " * len(match[0]) if before_comment else ""))
+                edits.append((Span._make(match.span()), " " * len(match[0]) if before_comment else ""))
     return edits
 
 

@@ -47,11 +47,12 @@ def comments(text: str, root: Node | None) -> Iterator[Comment]:
     if not addresses_the_tool(text):
         return
     spans = sorted((node.start, node.end) for node in scalars(root) if node.end > node.start)
-    done = -1
+    done = 0
     for named in re.finditer("malkoll", text, re.IGNORECASE):
         if named.start() < done:
             continue
-        first = max(text.rfind("\n", 0, named.start()), text.rfind("\r", 0, named.start())) + 1
+        # looked for no further back than the line before, however few of its kind of line end there are
+        first = max(text.rfind(end, done, named.start()) + 1 or done for end in "\r\n")
         line_end = re.compile(r"[\r\n]|\Z").search(text, named.end())
         done = line_end.start() if line_end else len(text)
         start = _unread(text, first, done) if root is None else _outside(text, first, done, spans)

@@ -37,19 +37,16 @@ class Edited:
         self.original = original
         self.is_plain = is_plain
         self.edits = tuple(sorted(edits))
-        # the edits to begin with are about single characters; later ones mend mistakes
-        self._characters = frozenset(span for span, _ in self.edits) if characters is None else characters
+        self._characters = characters
         self._new_starts: list[int] = []
         self._new_ends: list[int] = []
         pieces: list[str] = []
         read = written = 0
-        for span, instead in self.edits:
-            pieces += (original[read : span.start], instead)
-            start = written + span.start - read
-            written = start + len(instead)
-            read = span.end
-            self._new_starts.append(start)
-            self._new_ends.append(written)
+        for (start, end), instead in self.edits:
+            pieces += (original[read:start], instead)
+            self._new_starts.append(written := written + start - read)
+            self._new_ends.append(written := written + len(instead))
+            read = end
         self.text = "".join((*pieces, original[read:])) if pieces else original
 
     def start(self, offset: int) -> int:
@@ -84,26 +81,30 @@ class Edited:
 
     def mended(self, edits: Edits) -> Edited | None:
         """Apply further edits of the result; None where one lies half over an earlier one."""
+        # the edits to begin with are about single characters; later ones mend mistakes
+        characters = self._characters
+        if characters is None:
+            characters = frozenset(span for span, _ in self.edits)
         old = [(span, instead, False) for span, instead in self.edits]
         new = [(self.span(span), instead, True) for span, instead in edits]
         kept: list[tuple[Span, str, bool]] = []
         for one in sorted([*old, *new]):
             # what was edited within a stretch that is written anew is in what is written
-            while kept and one[2] and kept[-1][0] in self._characters and _within(kept[-1][0], one[0]):
+            while kept and one[2] and kept[-1][0] in characters and _within(kept[-1][0], one[0]):
                 kept.pop()
-            if kept and kept[-1][2] and one[0] in self._characters and _within(one[0], kept[-1][0]):
+            if kept and kept[-1][2] and one[0] in characters and _within(one[0], kept[-1][0]):
                 continue
             if kept and kept[-1][0].end > one[0].start:
                 return None
             kept.append(one)
         edited = ((span, instead) for span, instead, _ in kept)
-        return Edited(self.original, edited, self._characters, is_plain=self.is_plain)
+        return Edited(self.original, edited, characters, is_plain=self.is_plain)
 
     def place(self, root: Node | None) -> None:
         """Give every node the place that it has in the original."""
         if not self.edits:
             return
-        ours = {span.start for span, instead in self.edits if instead[:1] in _QUOTES}
+        ours = {span.start for span, instead in self.edits if instead and instead[0] in _QUOTES}
         seen: set[int] = set()
         stack: list[Node] = [] if root is None else [root]
         while stack:
