@@ -6,7 +6,7 @@ import datetime
 
 from malkoll.diagnostic import Diagnostic
 from malkoll.engine import Engine, Input
-from malkoll.result import FileReport
+from malkoll.file_report import FileReport
 from malkoll.selection import Selection, select
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in, read_model

@@ -10,8 +10,8 @@ import pytest
 import hostile_documents
 from checked import SOUND, check
 from malkoll.diagnostic import Diagnostic, Location
+from malkoll.file_report import FileReport
 from malkoll.language import Language, Message
-from malkoll.result import FileReport
 from malkoll.source import Position, SourceFile
 
 Documents = Callable[[], Iterable[tuple[str, str | bytes]]]

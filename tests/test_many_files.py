@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -10,13 +15,20 @@ import pytest
 
 import malkoll.shelf
 import malkoll.spill
+from checked import SOUND
 from malkoll.by_municipality import OF_ALL
+from malkoll.cli import main
 from malkoll.diagnostic import Diagnostic
+from malkoll.jobs import when
+from malkoll.report.goals import GoalTable
 from malkoll.result import Files
 from malkoll.rule import Scope
 from malkoll.rules import RULES
 from malkoll.run import Settings, run
+from malkoll.together import Together
 from many_documents import documents, said, write
+
+forks = pytest.mark.skipif(not when.CAN_FORK, reason="the report is shared out among copies alone")
 
 
 @pytest.fixture
@@ -51,6 +63,67 @@ def test_packed_files_say_the_same(
     _most(monkeypatch, most)
     assert said(folder, "--no-cache", "--jobs", jobs, out=tmp_path / "packed") == plain
     assert capfd.readouterr() == printed
+
+
+@forks
+@pytest.mark.parametrize("most", ["0", "1", "40", "150", "100000"])
+@pytest.mark.parametrize("verbose", [(), ("--verbose",)])
+def test_processes_that_share_the_report_show_as_many_findings_as_one_does(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, most: str, verbose: tuple[str, ...],
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    _most(monkeypatch, 0)
+    told = []
+    for jobs in ("1", "2"):
+        main(["check", str(folder), "--no-cache", "--jobs", jobs, "--limit", f"findings={most}", *verbose])
+        told.append(capfd.readouterr())
+    assert told[0] == told[1]
+
+
+@forks
+@pytest.mark.parametrize("place", [(Together, "ask"), (GoalTable, "lines")])
+def test_what_a_process_fails_at_is_done_here(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, place: tuple[type, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    _most(monkeypatch, 0)
+    main(["check", str(folder), "--no-cache", "--jobs", "1"])
+    alone = capfd.readouterr()
+    done, parent = getattr(*place), os.getpid()
+    fallen = multiprocessing.get_context("fork").Value("i", 0)
+
+    def falls(*given: object) -> object:
+        if os.getpid() == parent:
+            return done(*given)
+        with fallen.get_lock():
+            fallen.value += 1
+        if fallen.value % 2:
+            raise MemoryError
+        os.kill(os.getpid(), signal.SIGKILL)
+        return None
+
+    monkeypatch.setattr(*place, falls)
+    main(["check", str(folder), "--no-cache", "--jobs", "2"])
+    assert capfd.readouterr() == alone
+    assert fallen.value > 1
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "killpg"), reason="there the processes of a run can't be told from others"
+)
+def test_none_is_left_when_the_reader_goes(tmp_path: Path) -> None:
+    write(tmp_path / "mål", {f"{number}.yaml": SOUND for number in range(300)})
+    run = subprocess.Popen(
+        [sys.executable, "-m", "malkoll", "check", "mål", "--no-cache", "--jobs", "2", "--select", "MK2,MK6"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert run.stdout is not None
+    assert run.stdout.readline()
+    run.stdout.close()
+    _, err = run.communicate(timeout=60)
+    assert err == b""
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, 0)
 
 
 def test_files_that_are_known_from_before_are_packed_too(

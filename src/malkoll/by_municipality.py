@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from malkoll.checked import Known
+from malkoll.diagnostic import Diagnostic
 from malkoll.document.words import fold
 from malkoll.remembered import DocumentSummary, Run
 from malkoll.rule import Scope
 from malkoll.rules import RULES
+from malkoll.share import Share
 from malkoll.shelf import Held, Shelf
 from malkoll.syntax.compose import Limits
 from malkoll.together import Documents, Together
@@ -22,7 +24,7 @@ OF_ALL = frozenset({"priorities-pending"})
 _ACROSS = tuple(rule for rule in RULES if rule.scope is Scope.RUN)
 
 
-def ask(documents: Documents, shelf: Shelf, run: Run, limits: Limits) -> None:
+def ask(documents: Documents, shelf: Shelf, run: Run, limits: Limits, share: Share) -> None:
     """Add what the rules across documents find to the files that it is told in.
 
     Args:
@@ -30,11 +32,14 @@ def ask(documents: Documents, shelf: Shelf, run: Run, limits: Limits) -> None:
         shelf: has those that are checked.
         run: with all but the documents.
         limits: what a document may cost.
+        share: does the work.
 
     """
     if not shelf.is_packed:
         Together(documents, shelf, limits).ask(_ACROSS, run)
         return
+    from malkoll.packed import write  # noqa: PLC0415 - few runs have so many files
+
     known = {one.summary.file: one.summary for one in documents.beside}
     known |= {one.input.name: _without_goals(one) for one in documents.checked}
     whole = tuple(known[name] for name in sorted(known))
@@ -42,8 +47,22 @@ def ask(documents: Documents, shelf: Shelf, run: Run, limits: Limits) -> None:
     Together(documents, shelf, limits).ask(
         [one for one in _ACROSS if one.name in OF_ALL], run._replace(documents=whole)
     )
-    for group in _groups(documents):
-        Together(group, shelf, limits).ask([one for one in _ACROSS if one.name not in OF_ALL], run)
+    groups = list(_groups(documents))
+    rules = [one for one in _ACROSS if one.name not in OF_ALL]
+
+    def found_in(number: int) -> list[tuple[str, bytes]]:
+        found: list[tuple[str, bytes]] = []
+
+        def add(held: Held, some: list[Diagnostic]) -> None:
+            found.append((held.input.name, write(some)))
+
+        Together(groups[number], shelf, limits, add).ask(rules, run)
+        return found
+
+    checked = {one.input.name: one for one in documents.checked}
+    for _, found in share(found_in, range(len(groups)), 1):
+        for name, some in found:
+            shelf.add_packed(checked[name], some)
 
 
 def _without_goals(held: Held) -> DocumentSummary:

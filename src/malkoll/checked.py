@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.file_report import FileReport
 from malkoll.opened import Input
 from malkoll.remembered import DocumentSummary
-from malkoll.result import FileReport
 from malkoll.steering.loaded import LoadedModel
 from malkoll.syntax.tree import Trouble
 

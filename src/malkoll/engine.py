@@ -13,13 +13,15 @@ from malkoll.asking import Found, about_document, about_file, in_order, seen, se
 from malkoll.by_municipality import ask
 from malkoll.checked import Checked, Known, model_told
 from malkoll.diagnostic import Diagnostic, Suppressed
+from malkoll.file_report import FileReport, Kept
 from malkoll.holds import assessed
 from malkoll.locate import Locator
 from malkoll.opened import Input, Opened, open_file
 from malkoll.outline import outline
 from malkoll.remembered import DocumentSummary, Run
-from malkoll.result import FileReport, Files, Kept, Report
+from malkoll.result import Files, Report
 from malkoll.rule import Case, ReadFile, Rule, Scope
+from malkoll.share import Share, here
 from malkoll.shelf import Held, Shelf
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
@@ -51,6 +53,7 @@ class Engine:
         together: names of files that are checked together with all that lie beside them.
         is_batch: whether the files were named by a program, some of many.
         shelf: where the checked files wait for the report.
+        share: does what can be done of many files at the same time.
 
     """
 
@@ -62,6 +65,7 @@ class Engine:
     together: set[str] = field(default_factory=set)
     is_batch: bool = False
     shelf: Shelf = field(default_factory=Shelf)
+    share: Share = here
     _held: list[Held] = field(default_factory=list)
     _skipped: int = 0
     _beside: list[Known] = field(default_factory=list)
@@ -223,8 +227,8 @@ class Engine:
         held = sorted(self._held, key=lambda one: one.input.name)
         documents = Documents([one for one in held if one.is_document], self._beside, self._earlier)
         run = Run((), self.date, self.whole, frozenset(self.together), self.is_batch, self._unread)
-        ask(documents, self.shelf, run, self.limits)
-        files = Files(len(held), lambda place: self._finished(held[place]))
+        ask(documents, self.shelf, run, self.limits, self.share)
+        files = Files(len(held), lambda place: self._finished(held[place]), self.share)
         # those of few files are at hand anyway
         return Report(files if self.shelf.is_packed else tuple(files), self._skipped, self.date)
 

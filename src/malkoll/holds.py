@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal, GoalDocument, Indicator
+from malkoll.file_report import Assessed
 from malkoll.language import Text
-from malkoll.result import Assessed
 from malkoll.rules import BY_NAME
 from malkoll.selection import OFF, Selection
 from malkoll.steering.loaded import LoadedModel

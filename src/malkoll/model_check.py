@@ -11,10 +11,11 @@ from malkoll.asking import about_file, in_order, safely, seen, settle
 from malkoll.diagnostic import At, Diagnostic, Finding, Severity, Suppressed
 from malkoll.document.part import Place
 from malkoll.document.words import fold
+from malkoll.file_report import FileReport
 from malkoll.language import Language
 from malkoll.locate import Locator
 from malkoll.opened import Input
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 from malkoll.rule import ModelCase, ReadFile, Rule, Scope
 from malkoll.rules import BY_NAME
 from malkoll.selection import Selection

@@ -18,7 +18,10 @@ from malkoll.shelf import Held
 
 if TYPE_CHECKING:
     from malkoll.cache.keyed import Cache
-    from malkoll.jobs.workers import Answer, Examine, Task
+    from malkoll.jobs.task import Answer, Examine, Task
+
+_AT_A_TIME = 12
+"""Files that a process gets at a time."""
 
 
 class _Unknown(NamedTuple):
@@ -92,7 +95,8 @@ class OneByOne:
 
     def _elsewhere(self, unknown: Iterator[_Unknown]) -> None:
         # loaded here, and below: few runs have so many files
-        from malkoll.jobs.workers import Task, Workers  # noqa: PLC0415
+        from malkoll.jobs.task import Task  # noqa: PLC0415
+        from malkoll.jobs.workers import Workers  # noqa: PLC0415
 
         if CAN_FORK and (one := next(unknown, None)):
             # what it takes to check a file is loaded once, and copied
@@ -107,7 +111,7 @@ class OneByOne:
                 sent[one.number] = one
                 yield Task(one.number, one.found, one.file.data or b"")
 
-        workers = Workers(processes(self._jobs), self._start)
+        workers = Workers(processes(self._jobs), self._start, _AT_A_TIME)
         try:
             for task, answer in workers.check(tasks()):
                 self._answered(sent.pop(task.number), answer)

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple, cast
 from malkoll.cache.codec import text_of
 from malkoll.checked import Checked
 from malkoll.diagnostic import Diagnostic, Path
+from malkoll.file_report import Assessed
 from malkoll.language import Text
 from malkoll.opened import Input
 from malkoll.remembered import DocumentSummary
-from malkoll.result import Assessed
 from malkoll.steering.loaded import LoadedModel
 
 

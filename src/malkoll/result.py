@@ -1,4 +1,4 @@
-"""What a run gives: every document with its goals, its active and its silenced diagnostics."""
+"""What a run gives: the files that were checked, one by one and in numbers."""
 
 from __future__ import annotations
 
@@ -6,73 +6,14 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
 
-from malkoll.diagnostic import Applicability, Diagnostic, Location, Path, Severity, Suppressed
-from malkoll.document.goal_document import GoalDocument
-from malkoll.language import Message
-from malkoll.remembered import DocumentSummary
-from malkoll.steering.loaded import LoadedModel
+from malkoll.diagnostic import Applicability, Diagnostic, Severity, Suppressed
+from malkoll.file_report import FileReport
+from malkoll.share import Share, here
 
-_ABOUT_THE_FILE = "MK0"
-"""How the codes of the rules about the file itself begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class GoalLine:
-    """A goal as a summary shows it; what isn't known is None.
-
-    Attributes:
-        index: in the document's list, from 0.
-        id, title: as written; the title is the heading, else the statement.
-        focus_areas: as written.
-        years: first and last year.
-        short_term: whether it covers one year.
-        measured: has an indicator with a target.
-        assessed: is flagged for a professional assessment.
-        has_indicators: has an indicator, with a target or without.
-        is_unclear: whether it is measured or assessed can't be told: what stands there can't be read.
-
-    """
-
-    index: int
-    id: str | None
-    title: str | None
-    focus_areas: tuple[str, ...]
-    years: tuple[int, int] | None
-    measured: bool
-    assessed: bool
-    has_indicators: bool = False
-    is_unclear: bool = False
-
-
-class Assessed(NamedTuple):
-    """Something that a document was held against.
-
-    Attributes:
-        name: as the summary says it.
-        rules: the names of the rules that would have found it wanting.
-
-    """
-
-    name: Message
-    rules: frozenset[str]
-
-
-class Kept(NamedTuple):
-    """A document as it was read, kept for those who show the goals themselves.
-
-    Attributes:
-        document: all that could be read.
-        summary: what the rules across documents know of it.
-        places: where its goals' statements stand, by their paths.
-
-    """
-
-    document: GoalDocument
-    summary: DocumentSummary
-    places: dict[Path, Location]
+_AT_A_TIME = 12
+"""Files that something is told of at a time where that is shared out."""
 
 
 class Written(NamedTuple):
@@ -111,68 +52,27 @@ class BaselineUse(NamedTuple):
     written: Written | None = None
 
 
-class FileReport(NamedTuple):
-    """One file of a run.
+class HeldAgainst(NamedTuple):
+    """The steering model of a file, for those who name it.
 
     Attributes:
-        path: as shown, with forward slashes.
-        board, municipality, year, status, level: as in the document; None where not known.
-        model: the steering model that it was held against.
-        goals: in the document's order.
-        goals_written: how many goals stand there, readable or not.
-        assessed: what could be told of the document with the rules that were on.
-        sha256: of the file's bytes, hexadecimal; empty where they couldn't be read.
-        wide: where characters stand that UTF-16 counts as two: by line, the columns from 0.
-        kept: the document itself, where the caller asks to keep it.
-        baselined: findings that don't count, for the run's baseline knows them.
+        id, sha256, is_built_in: as in `LoadedModel`.
+        file: where it was read from.
 
     """
 
-    path: str
-    board: str | None
-    municipality: str | None
-    year: int | None
-    status: str | None
-    level: str | None
-    model: LoadedModel
-    goals: tuple[GoalLine, ...] = ()
-    goals_written: int = 0
-    assessed: tuple[Assessed, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    suppressed: tuple[Suppressed, ...] = ()
-    is_document: bool = True
-    sha256: str = ""
-    wide: Mapping[int, Sequence[int]] = MappingProxyType({})
-    kept: Kept | None = None
-    baselined: tuple[Suppressed, ...] = ()
-
-    @property
-    def is_unread(self) -> bool:
-        """Tell whether the file is so broken that nothing else in it was checked."""
-        return not self.is_document and self._has_broken_text
-
-    @property
-    def _has_broken_text(self) -> bool:
-        return any(
-            one.severity is Severity.ERROR and one.code.startswith(_ABOUT_THE_FILE)
-            for one in (*self.diagnostics, *(known.diagnostic for known in self.baselined))
-        )
-
-    @property
-    def holds(self) -> list[Message]:
-        """Name what was checked and holds; nothing of a file that isn't written as it should be."""
-        if self._has_broken_text:
-            return []
-        silenced = (suppressed.diagnostic for suppressed in (*self.suppressed, *self.baselined))
-        found = {diagnostic.name for diagnostic in (*self.diagnostics, *silenced)}
-        return [one.name for one in self.assessed if not one.rules & found]
+    id: str
+    sha256: str
+    is_built_in: bool
+    file: str
 
 
 class Tally(NamedTuple):
     """A file in numbers: all that the end of a report says of it.
 
     Attributes:
-        path, board, year, model, goals_written, is_document: as in `FileReport`.
+        path, board, year, goals_written, is_document: as in `FileReport`.
+        model: the steering model that it was held against.
         severities: how many findings there are of each severity that occurs.
         worst: the first finding of the most severe: its severity and its rule's code.
         suppressed, baselined: how many findings are silenced, or known.
@@ -183,7 +83,7 @@ class Tally(NamedTuple):
     path: str
     board: str | None
     year: int | None
-    model: LoadedModel
+    model: HeldAgainst
     goals_written: int
     is_document: bool
     severities: Mapping[Severity, int]
@@ -202,7 +102,7 @@ def tally(file: FileReport) -> Tally:
         file.path,
         file.board,
         file.year,
-        file.model,
+        HeldAgainst(file.model.id, file.model.sha256, file.model.is_built_in, file.model.source.name),
         file.goals_written,
         file.is_document,
         Counter(one.severity for one in file.diagnostics),
@@ -214,18 +114,25 @@ def tally(file: FileReport) -> Tally:
     )
 
 
+Told = TypeVar("Told")
+Tell = Callable[[FileReport, int], Told]
+"""Tells something of a file, in the room that there is for it."""
+
+
 class Files(Sequence[FileReport]):
     """The files of a run of many: each is put together when it is asked for, for all of them would take much memory.
 
     Args:
         count: how many there are.
         make: puts together the file of a number.
+        share: does what is asked of all of them.
 
     """
 
-    def __init__(self, count: int, make: Callable[[int], FileReport]) -> None:
+    def __init__(self, count: int, make: Callable[[int], FileReport], share: Share = here) -> None:
         self._count = count
         self._make = make
+        self._share = share
         self._tallies: list[Tally] = []
 
     def __len__(self) -> int:
@@ -246,6 +153,19 @@ class Files(Sequence[FileReport]):
                 # who goes through them wants to know what they come to: they needn't be put together again
                 self._tallies.append(tally(file))
             yield file
+
+    def told(self, tell: Tell[Told], room: Callable[[], int]) -> Iterator[tuple[int, Told]]:
+        """Tell something of each file, as `Report.told` has it."""
+
+        def work(task: tuple[int, int]) -> tuple[Tally, Told]:
+            file = self._make(task[0])
+            return tally(file), tell(file, task[1])
+
+        tasks = ((place, room()) for place in range(self._count))
+        for (place, given), (numbers, told) in self._share(work, tasks, _AT_A_TIME):
+            if place == len(self._tallies):
+                self._tallies.append(numbers)
+            yield given, told
 
     @property
     def tallies(self) -> Sequence[Tally]:
@@ -283,6 +203,22 @@ class Report:
     @property
     def baselined(self) -> list[Suppressed]:
         return [baselined for file in self.files for baselined in file.baselined]
+
+    def told(self, tell: Tell[Told], room: Callable[[], int]) -> Iterator[tuple[int, Told]]:
+        """Tell something of each file, in order; of many files several processes may do that.
+
+        Args:
+            tell: is given a file and the room that there is for it, and changes nothing.
+            room: gives the room that is left. It is asked some time before what is told is given: there may be
+                less by then.
+
+        Returns:
+            for each file the room that `tell` was given, and what it gave.
+
+        """
+        if isinstance(self.files, Files):
+            return self.files.told(tell, room)
+        return ((given := room(), tell(file, given)) for file in self.files)
 
     @property
     def tallies(self) -> Sequence[Tally]:

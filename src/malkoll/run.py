@@ -15,11 +15,11 @@ from malkoll.config.files import Configurations
 from malkoll.config.names import named, place, refuse_unknown, severities
 from malkoll.discover import Discovery, Found, read, shown_name
 from malkoll.engine import Engine, Input
-from malkoll.jobs.when import CAN_FORK
+from malkoll.file_report import FileReport
+from malkoll.jobs.when import CAN_FORK, pays_to_share, processes
 from malkoll.language import Message
 from malkoll.models import Models
 from malkoll.one_by_one import OneByOne
-from malkoll.result import FileReport
 from malkoll.rule import Scope
 from malkoll.selection import Selection, matching
 from malkoll.selection import select as select_rules
@@ -32,7 +32,7 @@ from malkoll.syntax.tree import Trouble
 if TYPE_CHECKING:
     from malkoll.baseline.choose import Baselines
     from malkoll.cache.keyed import Cache
-    from malkoll.jobs.workers import Examine
+    from malkoll.jobs.task import Examine, Task
 
 __all__ = ["Outcome", "Settings", "run", "today"]
 
@@ -96,6 +96,11 @@ class _Run:
         notes = self._look_beside(found, paths, discovery) if self.engine.looks_across else ()
         for configuration in self._used.values():
             self._about_settings(configuration)
+        if pays_to_share(self.settings.jobs, checked):
+            # loaded here: few runs have so many files
+            from malkoll.jobs.copies import shared_among  # noqa: PLC0415
+
+            self.engine.share = shared_among(processes(self.settings.jobs))
         report = self.engine.finish()
         if self._baselines is not None and checked:
             report = self._baselines.settle(report, self.engine.date, whole=self.engine.whole)
@@ -128,13 +133,13 @@ class _Run:
     def as_worker(self) -> Examine:
         """Give what checks a file in a worker process."""
         from malkoll.cache import record  # noqa: PLC0415 - few runs have so many files
-        from malkoll.jobs.workers import Answer  # noqa: PLC0415
+        from malkoll.jobs.task import Answer  # noqa: PLC0415
         from malkoll.packed import pack  # noqa: PLC0415
 
         is_kept = self.settings.cache is not None
 
-        def examine(found: Found, data: bytes) -> Answer:
-            file = self._given(found, data)
+        def examine(task: Task) -> Answer:
+            file = self._given(task.found, task.data)
             checked = self.engine.examine(file)
             kept = record.packed(checked) if is_kept else b""
             return Answer(pack(checked) if checked else None, record.told_of(file), kept)

@@ -142,7 +142,16 @@ class Shelf:
             return
         from malkoll.packed import write  # noqa: PLC0415
 
-        held.more = (*held.more, self._spill().put(write(found)))
+        self.add_packed(held, write(found))
+
+    def add_packed(self, held: Held, found: bytes) -> None:
+        """Add what was found in a file since, as it was packed."""
+        if held.checked is not None:
+            from malkoll.packed import read  # noqa: PLC0415
+
+            held.checked.diagnostics += read(found)
+            return
+        held.more = (*held.more, self._spill().put(found))
 
     def checked(self, held: Held) -> Checked:
         """Give a file with all that was found in it; of a packed one no more than silencing needs."""

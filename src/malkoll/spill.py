@@ -6,6 +6,7 @@ made, or the disk is full, what isn't written yet stays in memory: it costs memo
 
 from __future__ import annotations
 
+import os
 from array import array
 from itertools import accumulate
 from typing import IO
@@ -43,8 +44,12 @@ class Spill:
         written = len(self._ends) - 1
         if self._file is None or number >= written:
             return self._here[number - written]
-        self._file.seek(self._ends[number])
-        return self._file.read(self._ends[number + 1] - self._ends[number])
+        start, size = self._ends[number], self._ends[number + 1] - self._ends[number]
+        if hasattr(os, "pread"):
+            # copies of this process read in the same file: where it is at is theirs too
+            return os.pread(self._file.fileno(), size, start)
+        self._file.seek(start)
+        return self._file.read(size)
 
     def _write(self) -> None:
         # loaded here: few runs have so much to put away

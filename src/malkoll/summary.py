@@ -7,9 +7,9 @@ from sys import intern
 
 from malkoll.diagnostic import At, Location, Path
 from malkoll.document.goal_document import Goal, GoalDocument, Indicator, Measurement
+from malkoll.file_report import GoalLine
 from malkoll.locate import Locator
 from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary
-from malkoll.result import GoalLine
 from malkoll.steering.loaded import LoadedModel
 
 _ASKED = ("id", "statement", "focus_area", "priorities", "horizon")

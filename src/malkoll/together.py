@@ -7,7 +7,7 @@ the home's fingerprint, and not if the home silences it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from malkoll.asking import safely, settle
@@ -26,6 +26,8 @@ _MOST_OPEN = 32
 """How many files are held open for findings that point into them."""
 Found = dict[str, list[tuple[Rule, Finding]]]
 """Findings by the file that is their home."""
+Add = Callable[[Held, list[Diagnostic]], None]
+"""Takes what was found in a file."""
 
 
 class Documents(NamedTuple):
@@ -53,17 +55,19 @@ class Together:
 
     Args:
         documents: all of them.
-        shelf: has those that are checked; what is found in them is put there.
+        shelf: has those that are checked.
         limits: what a document may cost.
+        add: takes what is found in one of those; without it the shelf does.
 
     """
 
-    def __init__(self, documents: Documents, shelf: Shelf, limits: Limits) -> None:
+    def __init__(self, documents: Documents, shelf: Shelf, limits: Limits, add: Add | None = None) -> None:
         self._documents = documents
         self._checked = {one.input.name: one for one in documents.checked}
         self._beside = {one.summary.file: one for one in documents.beside}
         self._earlier = {one.summary.file: one for one in documents.earlier}
         self._shelf = shelf
+        self._add = add or shelf.add
         self._limits = limits
         self._looked_up: dict[str, Known] = {}
         self._open: dict[str, Locator] = {}
@@ -88,9 +92,9 @@ class Together:
         for home, found in all_found.items():
             if home not in self._checked:
                 for one in self._away(home, found):
-                    self._shelf.add(self._checked[one.location.file], [one])
+                    self._add(self._checked[one.location.file], [one])
             elif settled := self._at_home(home, found):
-                self._shelf.add(self._checked[home], settled)
+                self._add(self._checked[home], settled)
         # they hold each other: it would take a while until Python found that nobody else does
         self._open.clear()
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 import yaml
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.file_report import FileReport
 from malkoll.fix.mending import Mended
-from malkoll.result import FileReport
 from malkoll.source import SourceFile
 
 Mend = Callable[[bytes], Mended]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checked import check
 from malkoll.diagnostic import Applicability
+from malkoll.file_report import FileReport
 from malkoll.fix.mending import Mended, mend
-from malkoll.result import FileReport
 from malkoll.rule import Scope
 from malkoll.selection import select
 

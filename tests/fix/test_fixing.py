@@ -9,10 +9,10 @@ from mended import SAFE, alone, mended, text_of
 
 from checked import DATE, SOUND, changed, check, codes
 from malkoll.diagnostic import Applicability, Diagnostic, Edit, LocatedFix
+from malkoll.file_report import FileReport
 from malkoll.fix.edits import Proposal, apart
 from malkoll.fix.mending import Check, mend
 from malkoll.language import Language, Message, Text
-from malkoll.result import FileReport
 from malkoll.selection import select
 from malkoll.source import Position, Span
 

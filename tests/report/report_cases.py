@@ -11,9 +11,10 @@ from typing import Any
 
 from malkoll.diagnostic import Diagnostic, Location, Severity
 from malkoll.engine import Engine, Input
+from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Language, Message, Text
 from malkoll.report import Format, Options, render, write
-from malkoll.result import FileReport, GoalLine, Report
+from malkoll.result import Report
 from malkoll.selection import select
 from malkoll.source import Position
 from malkoll.steering.loaded import DEFAULT, built_in

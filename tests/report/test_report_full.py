@@ -6,9 +6,9 @@ import pytest
 from report_cases import file_report, finding, full, goal, place, report, said
 
 from malkoll.diagnostic import Applicability, LocatedFix, LocatedRelated, Severity, Suppressed
+from malkoll.file_report import Assessed
 from malkoll.language import Language, Text
 from malkoll.report import Format, Options, render
-from malkoll.result import Assessed
 
 CLAUSE = "Mål knyts till ett fokusområde (Våra fem fokusområden)"
 

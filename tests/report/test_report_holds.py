@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checked import SOUND, changed, check, model_of
+from malkoll.file_report import FileReport
 from malkoll.language import Language
-from malkoll.result import FileReport
 from malkoll.selection import select
 
 ALL = [

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from malkoll.baseline.entry import Baseline, Entry, same_name, text_of
 from malkoll.baseline.match import Here, match
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
+from malkoll.file_report import FileReport
 from malkoll.language import Text
-from malkoll.result import BaselineUse, FileReport, Written
+from malkoll.result import BaselineUse, Written
 from malkoll.rule import Rule, Scope
 from malkoll.rules import RULES
 from malkoll.saving import save

@@ -23,9 +23,9 @@ from malkoll.diagnostic import (
     Severity,
     Suppressed,
 )
+from malkoll.file_report import Assessed, FileReport, GoalLine
 from malkoll.language import Choice, Count, Message, Text, Words
 from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary
-from malkoll.result import Assessed, FileReport, GoalLine
 from malkoll.rules import RULES
 from malkoll.source import Position, Span
 from malkoll.syntax.comments import Comment

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from malkoll.cache import codec
 from malkoll.checked import Checked, model_told
+from malkoll.file_report import Assessed
 from malkoll.opened import Input
-from malkoll.result import Assessed
 from malkoll.steering.loaded import LoadedModel
 from malkoll.syntax.tree import Trouble
 

@@ -10,10 +10,10 @@ from malkoll.cli.import_questions import COLUMNS, key_of
 from malkoll.cli.page import heading, paragraph
 from malkoll.diagnostic import SEVERITY_NAMES, Severity
 from malkoll.discover import shown_name
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Message, Text, Words
 from malkoll.report.layout import Line, Style
 from malkoll.report.shown import Shown
-from malkoll.result import FileReport
 from malkoll.tables import importing
 from malkoll.tables.gathered import Imported
 from malkoll.tables.grid import Cell

@@ -19,9 +19,9 @@ from malkoll.cli.output import complain, say_data
 from malkoll.cli.page import print_page
 from malkoll.discover import STANDARD_INPUT, Found, read, shown_name
 from malkoll.document.words import closest, fold
+from malkoll.file_report import FileReport
 from malkoll.language import Language, Text, Words
 from malkoll.library import check_text
-from malkoll.result import FileReport
 from malkoll.run import run as run_check
 from malkoll.saving import EXISTS, save
 from malkoll.syntax.characters import composed

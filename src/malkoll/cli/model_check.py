@@ -5,9 +5,10 @@ from __future__ import annotations
 from malkoll.cli.call import Call
 from malkoll.cli.reporting import hold_apart, least_severity, status_of, targets_of, write_report
 from malkoll.discover import Found, read, shown_name
+from malkoll.file_report import FileReport
 from malkoll.language import Language
 from malkoll.model_check import check_model
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 from malkoll.run import today
 from malkoll.selection import select
 from malkoll.syntax.compose import Limits

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from malkoll.diagnostic import Applicability, Diagnostic
+from malkoll.file_report import FileReport
 from malkoll.fix.compare import Version, difference
 from malkoll.fix.edits import Proposal, apart, applied, proposal
 from malkoll.language import Message, Text
-from malkoll.result import FileReport
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import Parsed, parse
 

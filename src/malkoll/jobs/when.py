@@ -13,6 +13,8 @@ _ENOUGH = 60
 """Files from which on processes pay."""
 _ENOUGH_ANEW = 400
 """The same where each of them has to load what it needs."""
+_ENOUGH_SHARED = 250
+"""Checked files from which on copies of this process pay for what comes after."""
 _MOST = 8
 """More than these, and what is left to do here takes longer than what they do."""
 
@@ -27,6 +29,13 @@ def enough_files(jobs: int) -> int:
     if _processors() == 1:
         return 0
     return _ENOUGH if CAN_FORK else _ENOUGH_ANEW
+
+
+def pays_to_share(jobs: int, files: int) -> bool:
+    """Tell whether what is done with so many checked files is to be shared out among copies of this process."""
+    if not CAN_FORK or jobs == 1:
+        return False
+    return jobs != AUTOMATIC or (files >= _ENOUGH_SHARED and _processors() > 1)
 
 
 def processes(jobs: int) -> int:

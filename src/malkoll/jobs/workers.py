@@ -1,7 +1,7 @@
-"""Worker processes: each checks files and hands back what was found, as bytes.
+"""Worker processes: each is given tasks, and hands back its answers.
 
-Whatever goes wrong in one of them, its files are given back unchecked: who asked checks them, and
-says what is to be said. They end when the one that started them does, however it ends.
+Whatever goes wrong in one of them, its tasks are given back undone: who asked does them, and says
+what is to be said. They end when the one that started them does, however it ends.
 """
 
 from __future__ import annotations
@@ -16,64 +16,37 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import Any, Generic, TypeVar, cast
 
-from malkoll.discover import Found
 from malkoll.jobs.when import CAN_FORK
 
-if TYPE_CHECKING:
-    from malkoll.packed import Packed
-
-CHUNK = 12
-"""Files that a process gets at a time."""
 _GRACE = 5.0
 """Seconds that a process may take to end by itself."""
 
 
-class Task(NamedTuple):
-    """A file for a process to check: which it is, and its bytes."""
-
-    number: int
-    found: Found
-    data: bytes
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
 
 
-class Answer(NamedTuple):
-    """What a process made of a file.
-
-    Attributes:
-        packed: what it found; None where the file is passed over.
-        told: under which settings it looked.
-        kept: the same as it is kept between runs; empty where it isn't.
-
-    """
-
-    packed: Packed | None
-    told: str
-    kept: bytes
-
-
-Examine = Callable[[Found, bytes], Answer]
-"""Checks a file."""
-
-
-class Workers:
-    """Processes that check files.
+class Workers(Generic[Task, Answer]):
+    """Processes that do tasks.
 
     Args:
         count: how many.
-        start: called in each of them, gives what checks a file there. Where processes can't be copied,
+        start: called in each of them, gives what does a task there. Where processes can't be copied,
             it is written to them: a function of a module, with plain values.
+        at_a_time: tasks that a process gets at a time.
 
     """
 
-    def __init__(self, count: int, start: Callable[[], Examine]) -> None:
+    def __init__(self, count: int, start: Callable[[], Callable[[Task], Answer]], at_a_time: int) -> None:
         self._context = (
             multiprocessing.get_context("fork") if CAN_FORK else multiprocessing.get_context("spawn")
         )
         self._processes: dict[Connection, BaseProcess] = {}
         self._count = count
         self._begin = start
+        self._at_a_time = at_a_time
 
     def _start_all(self) -> None:
         for stream in (sys.stdout, sys.stderr):
@@ -101,12 +74,12 @@ class Workers:
         there.close()
 
     def check(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer | None]]:
-        """Start, and give each file with what was found in it, or None where it couldn't be checked.
+        """Start, and give each task with its answer, or None where it couldn't be done.
 
         Whatever ends this, `close` has to be called after it.
         """
         self._start_all()
-        chunks = _chunked(tasks)
+        chunks = _chunked(tasks, self._at_a_time)
         waiting = next(chunks, None)
         idle = deque(self._processes)
         busy: dict[Connection, list[Task]] = {}
@@ -182,26 +155,26 @@ def _without_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _chunked(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+def _chunked(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
     rest = iter(tasks)
-    while chunk := list(islice(rest, CHUNK)):
+    while chunk := list(islice(rest, size)):
         yield chunk
 
 
-def _work(there: Connection, start: Callable[[], Examine], others: list[Connection]) -> None:
-    """Check files until there are no more: what a process does."""
+def _work(there: Connection, start: Callable[[], Callable[[Any], object]], others: list[Connection]) -> None:
+    """Do tasks until there are no more: what a process does."""
     # who started us is told of Ctrl-C and ends us
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()
     with contextlib.suppress(EOFError, OSError):
-        examine = start()
+        work = start()
         while True:
-            there.send([_answer(examine, task) for task in there.recv()])
+            there.send([_answer(work, task) for task in there.recv()])
 
 
-def _answer(examine: Examine, task: Task) -> Answer | None:
+def _answer(work: Callable[[Task], Answer], task: Task) -> Answer | None:
     try:
-        return examine(task.found, task.data)
-    except Exception:  # noqa: BLE001 - who asked checks it again, and says what it is
+        return work(task)
+    except Exception:  # noqa: BLE001 - who asked does it again, and says what it is
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.file_report import FileReport
 from malkoll.report.layout import Line, Style
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
@@ -14,8 +15,12 @@ from malkoll.result import Report
 
 def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterator[Line]:
     """Give the findings, and nothing else unless it is asked for."""
-    for diagnostic in _found(report, options):
-        yield _line(diagnostic, options, shown)
+
+    def tell(file: FileReport, _room: int) -> list[Line]:
+        return [_line(diagnostic, options, shown) for diagnostic in filter(options.shows, file.diagnostics)]
+
+    for _, found in report.told(tell, lambda: 0):
+        yield from found
     if options.statistics:
         from malkoll.report.statistics import statistics  # noqa: PLC0415 - few ask for it
 

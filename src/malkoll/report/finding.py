@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from malkoll.diagnostic import Diagnostic, LocatedRelated, Location, Severity
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Message, Text
 from malkoll.report import fixable
 from malkoll.report.cells import cut
@@ -14,7 +15,6 @@ from malkoll.report.options import Options
 from malkoll.report.shown import Shown
 from malkoll.report.signs import SIGNS, STYLES, word
 from malkoll.report.snippet import Snippets, SourceLine, source_lines
-from malkoll.result import FileReport
 
 CLAUSE = Text("Styrmodellen:", "Steering model:")
 QUESTION = Text("Fråga:", "Question:")

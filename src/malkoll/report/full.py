@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Text
 from malkoll.report.finding import Findings
 from malkoll.report.goals import GoalTable
@@ -12,7 +13,7 @@ from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wr
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
 from malkoll.report.totals import GOALS, Totals
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 
 UNREAD = Text(
     "Innehållet gick inte att läsa och är inte prövat.",
@@ -33,13 +34,24 @@ def lines(report: Report, options: Options, shown: Shown, cells: int) -> Iterato
     number = 0
     # of several, those without a finding have only their line in the overview
     is_alone = len(report.files) == 1 and not options.quiet
-    for file in report.files:
+
+    def tell(file: FileReport, room: int) -> tuple[int, list[Line]]:
+        """Give how many findings a file has, and its lines with so many of them."""
         diagnostics = list(filter(options.shows, file.diagnostics))
-        first = diagnostics[: max(options.most - number, 0)]
         silenced = list(totals.silenced(file)) if options.verbose else []
-        number += len(diagnostics)
-        if first or silenced or is_alone:
-            block = _file(file, first, silenced, options, shown, cells)
+        if not (diagnostics[:room] or silenced or is_alone):
+            return len(diagnostics), []
+        return len(diagnostics), _file(file, diagnostics[:room], silenced, options, shown, cells)
+
+    def left() -> int:
+        return max(options.most - number, 0)
+
+    for place, (room, (count, block)) in enumerate(report.told(tell, left)):
+        if left() < min(room, count):
+            # there was still room when this file was begun with
+            block = tell(report.files[place], left())[1]  # noqa: PLW2901
+        number += count
+        if block:
             yield from between
             yield from block
             between = [[], []]

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from malkoll.diagnostic import Severity
 from malkoll.document.words import fold
+from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Count, Language, Text
 from malkoll.report.cells import cut, pad, padded, width
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.shown import Shown
 from malkoll.report.signs import older, verdict
-from malkoll.result import FileReport, GoalLine
 
 OF_BOARD = Text("{board} mål", "Goals of {board}")
 OF_NOBODY = Text("Målen", "The goals")

@@ -19,10 +19,11 @@ from malkoll.diagnostic import (
     Severity,
     Suppressed,
 )
+from malkoll.file_report import FileReport
 from malkoll.language import Language, Text
 from malkoll.report.as_json import compact, fit
 from malkoll.report.options import Options
-from malkoll.result import BaselineUse, FileReport, Report
+from malkoll.result import BaselineUse, Report
 from malkoll.source import Position
 from malkoll.steering.loaded import LoadedModel
 

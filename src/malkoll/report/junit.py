@@ -14,6 +14,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
+from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Count, Text
 from malkoll.report.cells import cut
 from malkoll.report.finding import GOAL
@@ -22,7 +23,7 @@ from malkoll.report.sentences import heading, reasoned, sentences
 from malkoll.report.shown import Shown
 from malkoll.report.signs import counted, word
 from malkoll.report.totals import FINDINGS, OLDER_TITLE, SILENCED_TITLE
-from malkoll.result import FileReport, GoalLine, Report
+from malkoll.result import Report
 
 DOCUMENT = Text("dokumentet", "the document")
 MORE = Text("{first} ({findings} till)", "{first} ({findings} more)")

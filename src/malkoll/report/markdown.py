@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from malkoll.diagnostic import Severity
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Text
 from malkoll.report import fixable
 from malkoll.report.finding import alike
@@ -31,7 +32,7 @@ from malkoll.report.totals import (
     SKIPPED,
     YAML_FILES,
 )
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 
 LONGEST = 65_536
 """What a comment takes, counted in bytes here: never more than in characters."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from malkoll.diagnostic import Diagnostic, Location, Suppressed
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Text
 from malkoll.report.cells import cut
 from malkoll.report.finding import CLAUSE, IN_BUILT_IN, MORE_PLACES, SAME, goal_name, places_of
@@ -13,7 +14,6 @@ from malkoll.report.sentences import advised, reasoned
 from malkoll.report.shown import Shown
 from malkoll.report.signs import SIGNS, word
 from malkoll.report.totals import LINE
-from malkoll.result import FileReport
 
 AND_MORE = Text("och {places}", "and {places}")
 _MOST_PLACES = 20

@@ -116,7 +116,10 @@ def write_lines(lines: Iterable[Line], stream: TextIO, shown: Shown, *, color: b
         highlight=False,
         markup=False,
     )
-    console.print(Colored(_fit(lines, shown)), soft_wrap=True, end="")
+    rest = _fit(lines, shown)
+    while some := list(islice(rest, _LINES_AT_A_TIME)):
+        # Rich keeps what it prints until all of it is there
+        console.print(Colored(some), soft_wrap=True, end="")
 
 
 class Colored:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from malkoll.diagnostic import Suppressed
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Text
 from malkoll.report import fixable
 from malkoll.report.cells import cut, padded
@@ -15,7 +16,7 @@ from malkoll.report.layout import WIDEST_TEXT, Line, Piece, Style, flow, line_wi
 from malkoll.report.options import Options
 from malkoll.report.shown import Shown
 from malkoll.report.signs import GOOD, in_words, older, verdict
-from malkoll.result import FileReport, Report, Tally
+from malkoll.result import Report, Tally
 
 NOTHING = Text("Inga anmärkningar.", "No findings.")
 NOTHING_IN = Text("Inga anmärkningar på {documents}.", "No findings in {documents}.")
@@ -131,9 +132,7 @@ class Totals:
 
     def _models(self) -> Iterator[Line]:
         for model in {one.model.sha256: one.model for one in self.tallies}.values():
-            where = (
-                BUILT_IN.render(self.options.language) if model.is_built_in else self.shown(model.source.name)
-            )
+            where = BUILT_IN.render(self.options.language) if model.is_built_in else self.shown(model.file)
             text = MODEL(id=self.shown.sentence(model.id), where=where, sha256=model.sha256)
             yield from self._wrapped([(self.shown(text.render(self.options.language)), Style.FAINT)])
 

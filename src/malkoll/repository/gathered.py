@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from malkoll.document.goal_document import FollowUp, Goal
 from malkoll.document.words import fold
-from malkoll.result import FileReport, GoalLine, Report
+from malkoll.file_report import FileReport, GoalLine
+from malkoll.result import Report
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import FocusArea
 

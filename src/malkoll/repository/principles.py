@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity
+from malkoll.file_report import FileReport
 from malkoll.language import Text
-from malkoll.result import FileReport
 from malkoll.rules import BY_NAME
 
 _LAST = 1_000_000

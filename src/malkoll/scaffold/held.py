@@ -13,8 +13,8 @@ from typing import Any
 
 from malkoll.diagnostic import Diagnostic
 from malkoll.engine import Engine, Input
+from malkoll.file_report import FileReport
 from malkoll.language import Language
-from malkoll.result import FileReport
 from malkoll.rule import Scope
 from malkoll.scaffold.answers import Answers, goal_limits, limits_of
 from malkoll.selection import Selection

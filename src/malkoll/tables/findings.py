@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from malkoll.diagnostic import SEVERITY_NAMES, Diagnostic
 from malkoll.document.words import fold
+from malkoll.file_report import FileReport
 from malkoll.language import Language, Text
 from malkoll.report.finding import advice_of
 from malkoll.report.shown import UNSEEN, Shown
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 from malkoll.tables import own
 from malkoll.tables.content import Path
 from malkoll.tables.paths import of_keys

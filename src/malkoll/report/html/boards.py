@@ -8,6 +8,7 @@ from malkoll.diagnostic import Diagnostic
 from malkoll.document.goal_document import Analysis, Assessment, FollowUp, Goal, Indicator, Measurement
 from malkoll.document.vocabulary import CONTROLS, STATUSES
 from malkoll.document.words import fold
+from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Text, Words, number
 from malkoll.report import overview_words as overview
 from malkoll.report.html import words
@@ -15,7 +16,6 @@ from malkoll.report.html.findings import Findings
 from malkoll.report.html.markup import Content, Markup, element, joined
 from malkoll.report.html.writer import DOCUMENT, Writer
 from malkoll.repository.gathered import Outcome
-from malkoll.result import FileReport, GoalLine
 from malkoll.steering.agenda2030 import agenda
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import Named

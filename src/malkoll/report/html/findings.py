@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from malkoll.diagnostic import Diagnostic, LocatedRelated, Location, Severity, Suppressed
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Message
 from malkoll.report.finding import advice_of
 from malkoll.report.html import words
@@ -14,7 +15,6 @@ from malkoll.report.html.writer import DOCUMENT, Writer
 from malkoll.report.snippet import SourceLine, source_lines
 from malkoll.report.totals import OLDER_TITLE
 from malkoll.repository.principles import Found, Principle, RuleFindings
-from malkoll.result import FileReport
 
 _AROUND = 220
 """How much of an endless line is shown before and after the words."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from malkoll.diagnostic import SEVERITY_NAMES, Severity
+from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Message, Text
 from malkoll.report.html import words
 from malkoll.report.html.markup import Content, Markup, element
 from malkoll.repository.gathered import Gathered, Row
-from malkoll.result import FileReport
 
 DOCUMENT = "sv"
 """The language of what stands in documents."""

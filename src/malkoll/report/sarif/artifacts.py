@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from malkoll.diagnostic import Location
 from malkoll.discover import STANDARD_INPUT
+from malkoll.file_report import FileReport
 from malkoll.report.options import Options
-from malkoll.result import FileReport, Report
+from malkoll.result import Report
 from malkoll.source import Position
 from malkoll.steering.loaded import LoadedModel
 
