@@ -130,27 +130,17 @@ _WRITERS: dict[type, Callable[[Any], Encoded]] = {
 }
 
 
+@lru_cache(maxsize=8192)
+def _path(*steps: str | int) -> tuple[str | int, ...]:
+    """Give equal paths as one and the same."""
+    return steps
+
+
 class Reader:
     """Reads one entry; words that stand in it several times are kept once."""
 
     def __init__(self) -> None:
         self._words: dict[str, str] = {}
-        self._readers: dict[int, Callable[[list[Any]], Any]] = {
-            _TUPLE: lambda one: tuple(map(self.decode, one[1:])),
-            _LIST: lambda one: list(map(self.decode, one[1:])),
-            _MAPPING: lambda one: dict(
-                zip(map(self.decode, one[1::2]), map(self.decode, one[2::2]), strict=True)
-            ),
-            _FROZEN: lambda one: frozenset(one[1:]),
-            _SET: lambda one: set(one[1:]),
-            _DATE: lambda one: datetime.date.fromisoformat(one[1]),
-            _PATH: lambda one: _path(*one[1:]),
-            _TEXT: lambda one: text_of(one[1], one[2]),
-            _SEVERITY: lambda one: Severity(one[1]),
-            _APPLICABILITY: lambda one: Applicability(one[1]),
-            _MESSAGE: self._message,
-            _GOAL: lambda one: GoalLine(*map(self.decode, one[1:])),
-        }
 
     def decode(self, value: Encoded) -> Any:
         kind = type(value)
@@ -161,19 +151,33 @@ class Reader:
         number = value[0]
         if number >= _FIRST_RECORD:
             return RECORDS[number - _FIRST_RECORD]._make(map(self.decode, value[1:]))
-        return self._readers[number](value)
+        return _READERS[number](self, value)
 
-    def _message(self, one: list[Any]) -> Message:
+    def message(self, one: list[Any]) -> Message:
         if len(one) == 3:
             return _bare_message(one[1], one[2])
-        values = dict(zip(map(self.decode, one[3::2]), map(self.decode, one[4::2]), strict=True))
-        return Message(text_of(one[1], one[2]), values)
+        return Message(text_of(one[1], one[2]), self.mapping(one, 3))
+
+    def mapping(self, one: list[Any], first: int = 1) -> dict[Any, Any]:
+        keys, values = map(self.decode, one[first::2]), map(self.decode, one[first + 1 :: 2])
+        return dict(zip(keys, values, strict=True))
 
 
-@lru_cache(maxsize=8192)
-def _path(*steps: str | int) -> tuple[str | int, ...]:
-    """Give equal paths as one and the same."""
-    return steps
+_READERS: dict[int, Callable[[Reader, list[Any]], Any]] = {
+    _TUPLE: lambda reader, one: tuple(map(reader.decode, one[1:])),
+    _LIST: lambda reader, one: list(map(reader.decode, one[1:])),
+    _MAPPING: Reader.mapping,
+    _FROZEN: lambda _, one: frozenset(one[1:]),
+    _SET: lambda _, one: set(one[1:]),
+    _DATE: lambda _, one: datetime.date.fromisoformat(one[1]),
+    _PATH: lambda _, one: _path(*one[1:]),
+    _TEXT: lambda _, one: text_of(one[1], one[2]),
+    _SEVERITY: lambda _, one: Severity(one[1]),
+    _APPLICABILITY: lambda _, one: Applicability(one[1]),
+    _MESSAGE: Reader.message,
+    _GOAL: lambda reader, one: GoalLine(*map(reader.decode, one[1:])),
+}
+"""Outside the reader: one that held these would hold itself, and all its words, until someone looked for that."""
 
 
 _texts: dict[tuple[str, str], Text] = {(rule.title.sv, rule.title.en): rule.title for rule in RULES}

@@ -258,12 +258,15 @@ def _keep(
     pieces = [json.dumps(known).encode(), b"\n"]
     for is_output, data in written:
         pieces += (b"%d %d\n" % (is_output or 2, len(data)), data)
-    rest = b"".join(pieces)
+    checksum = 0
+    for piece in pieces:
+        # piece by piece: a report may be large, and is in memory already
+        checksum = zlib.crc32(piece, checksum)
     os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
     beside = f"{file}.{os.getpid()}.tmp"
     try:
         with open(beside, "xb") as opened:  # noqa: PTH123
-            opened.write(_FORM + b"%08x\n" % zlib.crc32(rest) + rest)
+            opened.writelines((_FORM, b"%08x\n" % checksum, *pieces))
         os.replace(beside, file)  # noqa: PTH105
     finally:
         with contextlib.suppress(OSError):
