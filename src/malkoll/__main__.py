@@ -10,10 +10,6 @@ if __name__ == "__main__":
     # its yaml.py would be run. What belongs to malkoll is found without it
     if not sys.flags.safe_path and sys.path and sys.path[0] in {"", os.getcwd()}:  # noqa: PTH109 - as Python writes it
         del sys.path[0]
-    from malkoll.cli import Exit, end, main
+    from malkoll.cli import entry
 
-    status = main()
-    if status == Exit.INTERRUPTED:
-        # Python may remember the interruption, handled as it is, and end by the signal instead
-        end(status)
-    sys.exit(status)
+    entry()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from malkoll.diagnostic import Diagnostic, Finding
@@ -12,6 +12,8 @@ from malkoll.rule import Case, ReadFile, Rule, Scope
 from malkoll.selection import Selection
 
 Found = list[tuple[Rule, Finding]]
+_Checks = dict[str, Callable[..., Iterator[Finding]]]
+"""What rules are called by, under their codes: looked up once where they are asked again and again."""
 
 
 def about_file(selection: Selection, read: ReadFile) -> Found:
@@ -23,9 +25,9 @@ def about_document(selection: Selection, case: Case) -> Found:
     """Ask the rules about a document and its goals."""
     found = ask(selection.of(Scope.DOCUMENT), case)
     # goal by goal, so that what was read of a sentence is at hand for the next rule
-    rules = selection.of(Scope.GOAL)
+    rules, checks = selection.of(Scope.GOAL), _Checks()
     for goal in case.goals:
-        found += ask(rules, goal, case)
+        found += _ask(rules, checks, goal, case)
     return found
 
 
@@ -42,6 +44,10 @@ def safely(rule: Rule, *subject: Any) -> Found:
 
 def ask(rules: Sequence[Rule], *subject: Any) -> Found:
     """Ask rules; one that breaks is reported as such, and those after it are asked all the same."""
+    return _ask(rules, {}, *subject)
+
+
+def _ask(rules: Sequence[Rule], checks: _Checks, *subject: Any) -> Found:
     found: Found = []
     asked = 0
     # most rules find nothing, and watching over each by itself would cost more than asking it
@@ -49,7 +55,10 @@ def ask(rules: Sequence[Rule], *subject: Any) -> Found:
         try:
             for rule in rules[asked:]:
                 asked += 1
-                for finding in rule.check(*subject):
+                check = checks.get(rule.code)
+                if check is None:
+                    check = checks[rule.code] = rule.check
+                for finding in check(*subject):
                     # one by one: what was found before a rule breaks is kept
                     found.append((rule, finding))
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not pass for a sound document

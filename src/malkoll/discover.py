@@ -1,6 +1,6 @@
 """From what the caller names to the files to check: folders walked, links and devices kept out."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import os
 import stat

@@ -9,7 +9,7 @@ The year is part of whose document it is: next year's goals are a new decision, 
 pass in the old ones is looked at again.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import hashlib
 import re

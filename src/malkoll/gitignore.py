@@ -5,7 +5,7 @@ from a stranger, and a regular expression for ``*a*a*a*b`` could run for hours. 
 ``[…]`` stand for one byte: names and patterns are held as bytes, a character for each.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import codecs
 import os

@@ -1,6 +1,6 @@
 """What a document fulfils: said only where it could be told and was asked."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from malkoll.diagnostic import (
     At,
@@ -30,7 +29,6 @@ _MOST_LINES = 6
 """How many lines of the file a diagnostic shows at most."""
 
 
-@dataclass(slots=True)
 class Locator:
     """Finds places in one file.
 
@@ -44,13 +42,22 @@ class Locator:
 
     """
 
-    source: SourceFile
-    root: Node | None
-    document: NamedDocument | None = None
-    model: LoadedModel | None = None
-    others: Callable[[str], Locator | None] | None = None
-    _names: Fingerprints | None = None
-    _goals: dict[int, NamedGoal] | None = None
+    __slots__ = ("_goals", "_names", "document", "model", "others", "root", "source")
+
+    def __init__(
+        self,
+        source: SourceFile,
+        root: Node | None,
+        document: NamedDocument | None = None,
+        model: LoadedModel | None = None,
+    ) -> None:
+        self.source = source
+        self.root = root
+        self.document = document
+        self.model = model
+        self.others: Callable[[str], Locator | None] | None = None
+        self._names: Fingerprints | None = None
+        self._goals: dict[int, NamedGoal] | None = None
 
     def diagnostic(
         self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None
@@ -90,8 +97,10 @@ class Locator:
             # nothing stands there, or it couldn't be read
             return Location(self.source.name, start, end)
         first = max(start.line - 1, 1) if self.source.line(start.line - 1).strip() else start.line
-        numbers = range(first, min(end.line, start.line + _MOST_LINES - 1) + 1)
-        return Location(self.source.name, start, end, tuple((n, self.source.line(n)) for n in numbers))
+        last = min(end.line, start.line + _MOST_LINES - 1)
+        return Location(
+            self.source.name, start, end, tuple(enumerate(self.source.lines[first - 1 : last], first))
+        )
 
     def _related(self, related: Related) -> LocatedRelated | None:
         if related.in_model:

@@ -4,7 +4,7 @@ Whatever opens a file, lists a folder or asks whether something is there says so
 noted unless somebody wants to know.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import os
 from collections.abc import Iterable

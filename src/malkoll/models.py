@@ -1,6 +1,6 @@
 """Which steering model a document is held against: the caller's, its own, the configuration's or the default."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import datetime
 import os

@@ -1,6 +1,6 @@
 """A file as it is given to be checked, and as it was read."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 

@@ -4,11 +4,10 @@ A finding of those rules comes when the document's tree is long gone. What it ne
 little: where a few keys and values stand, and their words. That is kept, as a tree of just these.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from malkoll.diagnostic import At, Path
@@ -102,12 +101,14 @@ def _scalar(node: Scalar, text: str) -> list[Any]:
     return [node.start, node.end, node.text]
 
 
-@dataclass(frozen=True, slots=True)
 class _Goal:
-    index: int
-    id: str | None
-    statement: str
-    title: str | None
+    __slots__ = ("id", "index", "statement", "title")
+
+    def __init__(self, index: int, goal_id: str | None, statement: str, title: str | None) -> None:
+        self.index = index
+        self.id = goal_id
+        self.statement = statement
+        self.title = title
 
 
 class _Document(NamedTuple):
@@ -141,7 +142,8 @@ def _unpacked(packed: list[Any], text: str) -> Node:
     if kind == _MAPPING:
         mapping = Mapping(packed[1])
         mapping.entries = [
-            Entry(_read(key, text), _unpacked(value, text))
+            # an Entry(key, value), in half the time
+            tuple.__new__(Entry, (_read(key, text), _unpacked(value, text)))
             for key, value in zip(packed[2::2], packed[3::2], strict=True)
         ]
         return mapping

@@ -17,7 +17,7 @@ _ONLY_MODELS_HAVE = frozenset(
     for name in ("focus_areas", "levels", "boards", "audiences", "annual_cycle", "rules", "word_lists")
     for word in (MODEL[name].sv, MODEL[name].en)
 )
-_TOP_KEY = re.compile(r"^[\"']?([^\s\"'#:\-][^\"'#:\n]{0,40}?)[\"']?[ \u00a0]*:", re.MULTILINE)
+_TOP_KEY = r"^[\"']?([^\s\"'#:\-][^\"'#:\n]{0,40}?)[\"']?[ \u00a0]*:"
 
 
 def looks_like_goals(text: str, root: Node | None) -> bool:
@@ -29,7 +29,7 @@ def looks_like_goals(text: str, root: Node | None) -> bool:
     if isinstance(root, Mapping):
         keys = [entry.key.text for entry in root.entries]
     elif root is None:
-        keys = [match[1] for match in _TOP_KEY.finditer(text)]
+        keys = [match[1] for match in re.finditer(_TOP_KEY, text, re.MULTILINE)]
     else:
         return False
     folded = [_folded(key) for key in keys]

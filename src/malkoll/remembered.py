@@ -1,6 +1,6 @@
 """What is remembered of documents for the rules across them: plain data, and little of it."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import datetime
 from collections.abc import Iterable

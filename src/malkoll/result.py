@@ -1,6 +1,6 @@
 """What a run gives: the files that were checked, one by one and in numbers."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import datetime
 from collections import Counter
@@ -235,6 +235,6 @@ class Report:
         """Give the most severe severity that occurs."""
         return min(self.count(), key=lambda one: one.rank, default=None)
 
-    def at_hand(self) -> Report:
+    def at_hand(self) -> "Report":
         """Give the report with all files in memory, for those who go through them time and again."""
         return self if isinstance(self.files, tuple) else replace(self, files=tuple(self.files))

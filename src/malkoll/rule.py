@@ -4,7 +4,7 @@ A rule is a generator of findings. It reads like the sentence that it checks, na
 path, and knows nothing of lines, files, colours or settings. Its manual lies beside it.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping

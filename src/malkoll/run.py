@@ -96,7 +96,7 @@ class _Run:
         notes = self._look_beside(found, paths, discovery) if self.engine.looks_across else ()
         for configuration in self._used.values():
             self._about_settings(configuration)
-        if pays_to_share(self.settings.jobs, checked):
+        if self.engine.shelf.is_packed and pays_to_share(self.settings.jobs, checked):
             # loaded here: few runs have so many files
             from malkoll.jobs.copies import shared_among  # noqa: PLC0415
 

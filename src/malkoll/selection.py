@@ -8,7 +8,7 @@ from types import MappingProxyType
 from malkoll.diagnostic import At, Finding, Severity
 from malkoll.language import Text
 from malkoll.rule import ALWAYS_ON, Rule, Scope
-from malkoll.rules import RULES
+from malkoll.rules import BY_NAME, RULES
 from malkoll.steering.loaded import LoadedModel
 
 BY_STRENGTH = {
@@ -28,6 +28,8 @@ def matching(selector: str) -> list[Rule]:
     if wanted.upper() == "ALL":
         return list(RULES)
     code = wanted.upper()
+    if code in BY_NAME:
+        return [BY_NAME[code]]
     by_code = [rule for rule in RULES if code.startswith("MK") and rule.code.startswith(code)]
     return by_code or [rule for rule in RULES if rule.name == wanted.casefold().replace("_", "-")]
 

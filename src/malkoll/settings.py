@@ -1,6 +1,6 @@
 """What a caller chooses of a run, and what it gets."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import datetime
 from typing import NamedTuple

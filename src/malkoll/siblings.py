@@ -5,7 +5,7 @@ rules across documents find is not to depend on that, so the others are found in
 configuration. Without ``include`` nothing is looked for.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import os
 from collections.abc import Sequence

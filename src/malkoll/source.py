@@ -1,6 +1,6 @@
 """A file's text with its places: decoding, line ends, offset ↔ line and column."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import codecs
 import re
@@ -150,9 +150,11 @@ class SourceFile:
 
     def position(self, offset: int) -> Position:
         """Give the line and column of an offset; one past the end is the end."""
-        offset = min(max(offset, 0), len(self.text))
-        line = bisect_right(self.line_starts, offset)
-        return Position(line, offset - self.line_starts[line - 1] + 1)
+        if not 0 <= offset <= len(self.text):
+            offset = 0 if offset < 0 else len(self.text)
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -212,6 +212,7 @@ def test_a_short_run_shows_no_progress(call: Call) -> None:
 
 def test_python_can_run_it_as_a_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["malkoll", "--version"])
+    monkeypatch.setattr(os, "_exit", sys.exit)
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("malkoll", run_name="__main__")
     assert ended.value.code == 0

@@ -58,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("_MALKOLL_COMPLETE"):
             return _complete(words)
         check_environment(words)
-        if list(words[:1]) == ["check"]:
+        if list(words[:1]) == ["check"] and "--no-cache" not in words:
             calls = import_module("malkoll.memo.calls")
             if calls.remembers(words):
                 status: int = calls.run(words, answer, write_bytes)
@@ -97,7 +97,10 @@ def entry() -> NoReturn:
 
 
 def end(status: int) -> NoReturn:
-    """End the program, without clearing up what ends with it anyway."""
+    """End the program, without clearing up what ends with it anyway.
+
+    After an interruption, handled as it is, Python itself may end by the signal instead.
+    """
     for stream in (sys.stdout, sys.stderr):
         # what could be written is written, and what couldn't be has been told
         with contextlib.suppress(OSError, ValueError, AttributeError):

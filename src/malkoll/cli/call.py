@@ -1,6 +1,6 @@
 """A command line as it was understood, and what is said of one that can't be."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple, NoReturn
 

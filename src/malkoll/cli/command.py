@@ -1,6 +1,6 @@
 """What a command is: its arguments and options, described in both languages."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 
@@ -81,13 +81,13 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()
     examples: tuple[tuple[Text, Text], ...] = ()
-    commands: tuple[Command, ...] = ()
+    commands: tuple["Command", ...] = ()
 
     @property
     def call(self) -> str:
         return " ".join(("malkoll", *self.words))
 
-    def find(self, word: str) -> Command | None:
+    def find(self, word: str) -> "Command | None":
         """Give the command of a group that is called so."""
         return next((command for command in self.commands if command.words[-1] == word), None)
 

@@ -1,6 +1,6 @@
 """What the commands that check have in common: the report in its forms, and the exit code."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import contextlib
 import os

@@ -1,6 +1,6 @@
 """What a configuration says."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

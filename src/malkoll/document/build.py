@@ -4,14 +4,13 @@ A value that can't be read is left out and remembered as broken, so that the res
 document is still checked and nothing is said of what can't be known.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import types
 import typing
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -28,8 +27,7 @@ from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Built(Generic[AnyPart]):
+class Built(NamedTuple, Generic[AnyPart]):
     """A document as far as it could be read.
 
     Attributes:
@@ -58,7 +56,7 @@ def build(root: Node, cls: type[AnyPart]) -> Built[AnyPart]:
     return Built(part, tuple(_once([*about_keys, *builder.troubles])), language)
 
 
-class _Slot(typing.NamedTuple):
+class _Slot(NamedTuple):
     """What stands under a field: ``model``, ``models`` (a list), ``by-name`` (a dict) or ``value``."""
 
     kind: str
@@ -118,7 +116,8 @@ class _Builder:
             else:
                 place.written[field] = value.text
                 self._paths[id(value)] = at
-                data[field] = self._under(value, below[field], at)
+                slot = below[field]
+                data[field] = value if slot.kind == "value" else self._under(value, slot, at)
         return data
 
     def _blank(self, cls: type[Part], place: Place, field: str, value: Scalar, path: Path) -> None:

@@ -47,7 +47,7 @@ def _likely_years(text: str) -> dict[str, str]:
 class Fact(Part):
     """One fact of a current-state analysis; a bare text is an analysis in prose."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.FACT
+    words = vocabulary.FACT
 
     fact: Line | None = None
     source: Line | None = None
@@ -73,7 +73,7 @@ class Analysis(Part):
 
 
 class Decision(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.DECISION
+    words = vocabulary.DECISION
 
     date: Date | None = None
     reference: Line | None = None
@@ -82,7 +82,7 @@ class Decision(Part):
 class Horizon(Part):
     """Whole calendar years, both ends counted."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.HORIZON
+    words = vocabulary.HORIZON
 
     start: Year | None = None
     end: Year | None = None
@@ -110,22 +110,22 @@ class Horizon(Part):
 class Measurement(Part):
     """A value, and perhaps the year that it holds for."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.MEASUREMENT
-    shorthand: ClassVar[str | None] = "value"
+    words = vocabulary.MEASUREMENT
+    shorthand = "value"
 
     value: Number | None = None
     year: Year | None = None
 
 
 class Milestone(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.MILESTONE
+    words = vocabulary.MILESTONE
 
     year: Year | None = None
     value: Number | None = None
 
 
 class Indicator(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.INDICATOR
+    words = vocabulary.INDICATOR
 
     name: Line | None = None
     kolada: Line | None = None
@@ -151,8 +151,8 @@ class Indicator(Part):
 class Assessment(Part):
     """A professional assessment: the flag alone, or how the goal is judged."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.ASSESSMENT
-    shorthand: ClassVar[str | None] = "flag"
+    words = vocabulary.ASSESSMENT
+    shorthand = "flag"
 
     flag: Truth = True
     reason: Line | None = None
@@ -172,7 +172,7 @@ def _outcome(value: Any) -> Any:
 class FollowUp(Part):
     """What became of a goal in a year; an outcome without a name has the key ``""``."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.FOLLOW_UP
+    words = vocabulary.FOLLOW_UP
 
     year: Year | None = None
     outcome: Annotated[dict[str, Number] | None, BeforeValidator(_outcome), Kind("outcome")] = None
@@ -181,7 +181,7 @@ class FollowUp(Part):
 
 
 class Goal(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.GOAL
+    words = vocabulary.GOAL
 
     id: Line | None = None
     title: Line | None = None
@@ -215,7 +215,7 @@ class Goal(Part):
 class GoalDocument(Part):
     """A board's goals for a year."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.DOCUMENT
+    words = vocabulary.DOCUMENT
 
     steering_model: Line | None = None
     municipality: Line | None = None

@@ -1,6 +1,6 @@
 """The keys of a mapping: which field each of them is, and what is wrong with them."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from functools import cache
 from typing import NamedTuple

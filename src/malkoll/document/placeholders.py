@@ -1,6 +1,6 @@
 """Words that stand where something is to be written: ``TODO``, ``XX``, ``Skriv här``, ``<namn>``."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ _WHOLE = frozenset(
     }
 )  # fmt: skip
 """What a whole text is when nothing has been written yet."""
+_LONGEST = max(map(len, _WHOLE))
 _OPENING = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|formulera|lägg till|write|enter|type|describe) "
     r"(?:[\w-]+ ){0,3}(?:här|here)\b|fyll i\b|skriv in\b|klicka (?:här|eller tryck)|click (?:here|or tap)",
@@ -67,7 +68,7 @@ def _find(text: str) -> Placeholder | None:
     start = text.find(stripped)
     bare = stripped.strip("\"'”“’()<>[]. :!…")
     if (
-        (len(bare) < _SHORT and bare.casefold() in _WHOLE)
+        (len(bare) <= _LONGEST and bare.casefold() in _WHOLE)
         or (_NO_LETTER.match(stripped) and len(stripped) > 1)
         or stripped in {"?", "…", "–", "—"}
         or _BRACKETED.match(stripped)

@@ -1,6 +1,6 @@
 """How keys and closed values are written in two languages, and how spellings are compared."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from enum import Enum
 from functools import lru_cache
@@ -40,11 +40,15 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Make two spellings of one word equal: Unicode NFC, case folded, blanks joined."""
-    # short ones are names and ids, and met again and again; long ones would only fill the memory
-    return _folded(text) if len(text) <= _LONGEST_WORD else _fold(text)
+    # short ones are names and ids, and met again and again; of sentences the last, which is asked for each finding in
+    # it; long ones would only fill the memory
+    if len(text) <= _LONGEST_WORD:
+        return _folded(text)
+    return _folded_sentence(text) if len(text) <= _LONGEST_SENTENCE else _fold(text)
 
 
 _LONGEST_WORD = 80
+_LONGEST_SENTENCE = 400
 
 
 def _fold(text: str) -> str:
@@ -52,6 +56,7 @@ def _fold(text: str) -> str:
 
 
 _folded = lru_cache(maxsize=4096)(_fold)
+_folded_sentence = lru_cache(maxsize=256)(_fold)
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")

@@ -1,6 +1,6 @@
 """A document's goals at a glance, and what holds: what a head of department reads first."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections import Counter
 from collections.abc import Iterator

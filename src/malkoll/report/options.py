@@ -1,6 +1,6 @@
 """How a report is to look."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from pathlib import Path
 from typing import NamedTuple

@@ -20,8 +20,9 @@ UNSEEN = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U0010fffe\U0010ffff"
 )
 """Characters that can't be seen, or that a terminal would act on, but ASCII's: the inside of a ``[...]``."""
-_UNFIT = re.compile(f"[\x00-\x1f{UNSEEN}]")
-_COMMAND = re.compile(r"#(?=#\w*\[)")
+# compiled when first needed: most texts are plain
+_UNFIT = f"[\x00-\x1f{UNSEEN}]"
+_COMMAND = r"#(?=#\w*\[)"
 _MOST_MARKS = 16
 """How many marks a letter is shown with: composing a heap of them never ends."""
 # only from where a run of blanks begins: else a long one takes quadratic time
@@ -47,7 +48,7 @@ class Shown:
         if self.is_plain(text):
             return text
         if self._is_unicode:
-            return _COMMAND.sub("#\\\\", _UNFIT.sub(_visible, text))
+            return re.sub(_COMMAND, "#\\\\", re.sub(_UNFIT, _visible, text))
         return "".join(self.characters(text))
 
     def sign(self, sign: str) -> str:
@@ -74,10 +75,10 @@ class Shown:
         if self.is_plain(text):
             return list(text)
         shown = list(text)
-        for match in _UNFIT.finditer(text):
+        for match in re.finditer(_UNFIT, text):
             if match[0] != "\t":
                 shown[match.start()] = _visible(match)
-        for match in _COMMAND.finditer(text):
+        for match in re.finditer(_COMMAND, text):
             shown[match.start()] = "#\\"
         if not self._is_unicode:
             _compose(shown)

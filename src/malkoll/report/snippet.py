@@ -1,6 +1,6 @@
 """Lines of a file as they stand there, with what a finding means underlined."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 from bisect import bisect_left

@@ -3,7 +3,7 @@
 Text in another language than Swedish is not read: the rules are silent on it.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 import unicodedata
@@ -122,12 +122,11 @@ def _read_told(text: str, model: LoadedModel, board: str | None) -> Sentence | L
 def _read(text: str, model: LoadedModel, board: str | None) -> Sentence | None:
     if len(text) > LONGEST:
         return None
-    # a name is taken apart only where it can stand
+    # a name is taken apart only where it can stand, and few sentences hold any
     written = unicodedata.normalize("NFC", text)
     names = _names(model, board)
-    return analyse(
-        text, frozenset().union(*(names[first] for first in names.keys() & _WORD.findall(written)))
-    )
+    firsts = names.keys() & _WORD.findall(written) if any(map(written.__contains__, names)) else ()
+    return analyse(text, frozenset().union(*(names[first] for first in firsts)))
 
 
 def forget() -> None:

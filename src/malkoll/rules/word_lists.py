@@ -1,6 +1,6 @@
 """The word lists that a steering model may add to and take from, and what they are called."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from functools import cache
 from typing import NamedTuple

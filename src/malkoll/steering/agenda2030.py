@@ -1,6 +1,6 @@
 """Agenda 2030: 17 goals and their 169 targets, found by number or by name."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 from functools import cache
@@ -56,7 +56,7 @@ class Agenda(NamedTuple):
 @cache
 def agenda() -> Agenda:
     """Read the agenda: once, and only when a document or a model mentions it."""
-    data = read_data("agenda2030.yaml")
+    data = read_data("agenda2030")
     goals = [_goal(entry) for entry in data["mål"]]
     spellings = {fold(name): goal.number for goal in goals for name in (goal.number, *goal.names)}
     spellings.update({target: target for goal in goals for target in goal.targets})

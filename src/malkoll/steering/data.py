@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,18 @@ from malkoll.source import SourceFile
 from malkoll.syntax.parse import parse
 from malkoll.syntax.tree import Mapping, Node, Scalar
 
+LISTS = ("agenda2030", "levels")
+_FOLDER = Path(__file__).parent / "builtin"
+
 
 def read_data(name: str) -> Any:
-    """Read a YAML file of the folder ``builtin``; every number in it is text: ``8.10`` isn't ``8.1``."""
-    data = Path(__file__).with_name("builtin").joinpath(name).read_bytes()
-    root = parse(SourceFile(name, data)).root
+    """Give what stands in a YAML file of the folder ``builtin``, from its snapshot."""
+    return json.loads(_FOLDER.joinpath(f"{name}.json").read_bytes())
+
+
+def read_yaml(name: str) -> Any:
+    """Read the YAML file itself; every number in it is text: ``8.10`` isn't ``8.1``."""
+    root = parse(SourceFile(f"{name}.yaml", _FOLDER.joinpath(f"{name}.yaml").read_bytes())).root
     return _plain(root) if root is not None else None
 
 

@@ -1,6 +1,6 @@
 """The level that a name tells of: Socialnämnden is a board, Kommunfullmäktige the council."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 from functools import cache, lru_cache
@@ -36,7 +36,7 @@ def level_told_by(name: str) -> str | None:
 
 @cache
 def _levels() -> dict[str, _Signs]:
-    data = read_data("levels.yaml")
+    data = read_data("levels")
     return {
         level: _Signs(*(tuple(map(fold, data[word.sv][sign])) for sign in _SIGNS))
         for level, word in LEVELS.items()

@@ -2,7 +2,7 @@
 
 # annotations as they are, not as text: the models would have to read each of them at every start
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -19,7 +19,6 @@ from malkoll.document.fields import (
     read_list,
 )
 from malkoll.document.part import Part, Place, path_of
-from malkoll.document.words import Key
 from malkoll.language import Text
 from malkoll.steering import vocabulary
 from malkoll.steering.whole_number import Whole
@@ -35,14 +34,14 @@ Strength = Annotated[str, Kind("choice", choice(vocabulary.STRENGTHS), vocabular
 class Valid(Part):
     """The term: first and last year, without a last one it runs on."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.VALID
+    words = vocabulary.VALID
 
     start: Year | None = None
     end: Year | None = None
 
 
 class Range(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.RANGE
+    words = vocabulary.RANGE
 
     least: Whole | None = None
     most: Whole | None = None
@@ -51,7 +50,7 @@ class Range(Part):
 class HorizonLimits(Part):
     """How many calendar years a goal may cover, both ends counted."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.HORIZON_LIMITS
+    words = vocabulary.HORIZON_LIMITS
 
     short: Whole | None = None
     long: Range | None = None
@@ -63,14 +62,14 @@ class HorizonLimits(Part):
 
 
 class Limits(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.LIMITS
+    words = vocabulary.LIMITS
 
     goals: Range | None = None
     horizon: HorizonLimits | None = None
 
 
 class Levels(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.LEVEL_LIMITS
+    words = vocabulary.LEVEL_LIMITS
 
     board: Limits | None = None
     council: Limits | None = None
@@ -94,14 +93,14 @@ class Named(Part):
 
 
 class Board(Named):
-    words: ClassVar[dict[str, Key]] = vocabulary.BOARD
-    shorthand: ClassVar[str | None] = "name"
+    words = vocabulary.BOARD
+    shorthand = "name"
 
     level: Level = "board"
 
 
 class RusLinks(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.RUS_LINKS
+    words = vocabulary.RUS_LINKS
 
     areas: LineOrLines | None = None
     principles: LineOrLines | None = None
@@ -109,7 +108,7 @@ class RusLinks(Part):
 
 
 class FocusArea(Named):
-    words: ClassVar[dict[str, Key]] = vocabulary.FOCUS_AREA
+    words = vocabulary.FOCUS_AREA
 
     text: Line | None = None
     topics: dict[str, Lines] = Field(default_factory=dict)
@@ -120,7 +119,7 @@ class FocusArea(Named):
 class StrategyItem(Named):
     """An area, principle or priority of the regional strategy; a bare text is its name."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.STRATEGY_ITEM
+    words = vocabulary.STRATEGY_ITEM
 
     area: Line | None = None
 
@@ -131,8 +130,8 @@ StrategyItems = Annotated[list[StrategyItem], BeforeValidator(read_list)]
 class Strategy(Part):
     """The regional development strategy (RUS); a bare text is the id of a built-in one."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.STRATEGY
-    shorthand: ClassVar[str | None] = "id"
+    words = vocabulary.STRATEGY
+    shorthand = "id"
 
     id: Line | None = None
     name: Line | None = None
@@ -147,7 +146,7 @@ class Strategy(Part):
 
 
 class Priority(Named):
-    words: ClassVar[dict[str, Key]] = vocabulary.PRIORITY
+    words = vocabulary.PRIORITY
 
     focus_area: Line | None = None
 
@@ -155,7 +154,7 @@ class Priority(Named):
 class Priorities(Part):
     """The council's priorities: pending until a day, or decided, with a list."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.PRIORITIES
+    words = vocabulary.PRIORITIES
 
     status: PriorityStatus = "pending"
     date: Date | None = None
@@ -163,14 +162,14 @@ class Priorities(Part):
 
 
 class Audience(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.AUDIENCE
+    words = vocabulary.AUDIENCE
 
     id: AudienceId | None = None
     listed: LineOrLines | None = None
 
 
 class Event(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.EVENT
+    words = vocabulary.EVENT
 
     date: Line | None = None
     event: Line | None = None
@@ -179,7 +178,7 @@ class Event(Part):
 class Clause(Part):
     """A clause's words; written once, or in both languages."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.BOTH_LANGUAGES
+    words = vocabulary.BOTH_LANGUAGES
 
     sv: Line | None = None
     en: Line | None = None
@@ -205,8 +204,8 @@ def _literal(text: str) -> str:
 class RuleSetting(Part):
     """What the municipality says of a rule: how strong it is, and where that is decided."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.RULE_SETTING
-    shorthand: ClassVar[str | None] = "strength"
+    words = vocabulary.RULE_SETTING
+    shorthand = "strength"
 
     strength: Strength | None = None
     reference: Clause | None = None
@@ -215,7 +214,7 @@ class RuleSetting(Part):
 class Principle(Part):
     """What goals are to fulfil, with the rules that check it."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.PRINCIPLE
+    words = vocabulary.PRINCIPLE
 
     id: Line | None = None
     name: Clause | None = None
@@ -223,7 +222,7 @@ class Principle(Part):
 
 
 class WordList(Part):
-    words: ClassVar[dict[str, Key]] = vocabulary.WORD_LIST
+    words = vocabulary.WORD_LIST
 
     add: LineOrLines | None = None
     remove: LineOrLines | None = None
@@ -232,7 +231,7 @@ class WordList(Part):
 class SteeringModel(Named):
     """A whole steering model."""
 
-    words: ClassVar[dict[str, Key]] = vocabulary.MODEL
+    words = vocabulary.MODEL
 
     source: Line | None = None
     valid: Valid | None = None

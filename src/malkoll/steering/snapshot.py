@@ -1,4 +1,4 @@
-"""The built-in models as they were validated, so that a run need not validate them again.
+"""What is built in as it was read and validated, so that a run need not do so again.
 
 ``python -m malkoll.steering.snapshot`` writes the snapshots anew; a test holds them to the
 YAML that they are taken from.
@@ -69,16 +69,22 @@ def _restored(cls: type[Part] | None, value: Any) -> Any:
 
 def written(part: Part) -> str:
     """Give the snapshot's text: the same model gives the same bytes."""
-    return json.dumps(take(part), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _json(take(part))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def snapshots() -> dict[str, str]:
-    """Give the snapshots of all built-in models and strategies, by the names of their files."""
-    from malkoll.steering import loaded  # noqa: PLC0415 - it imports this module
+    """Give the snapshots of all built-in models, strategies and lists, by the names of their files."""
+    from malkoll.steering import data, loaded  # noqa: PLC0415 - it imports this module
 
     models: dict[str, Part] = {name: loaded.read_built_in(name) for name in loaded.BUILT_IN}
     strategies: dict[str, Part] = {name: loaded.read_built_in_strategy(name) for name in loaded.STRATEGIES}
-    return {f"{name}.json": written(part) for name, part in {**models, **strategies}.items()}
+    texts = {name: written(part) for name, part in {**models, **strategies}.items()}
+    texts.update({name: _json(data.read_yaml(name)) for name in data.LISTS})
+    return {f"{name}.json": text for name, text in texts.items()}
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ goes to the innermost clause that still lacks one, and closes those inside it. W
 clause when a subject and a finite verb come, a second predicate when the verb comes at once.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -80,21 +80,22 @@ class _Parse:
             if token.kind == "mark":
                 self._mark(at, token)
                 continue
+            top = self.top
             if token.kind == "number" or token.quoted:
-                self.top.own.append(at)
+                top.own.append(at)
                 continue
-            kind = opens(self.tokens, at, self.top)
+            kind = opens(tokens, at, top)
             if kind:
                 self._push(kind, at)
                 continue
-            if is_finite(self.tokens, at, self.top):
+            if is_finite(tokens, at, top):
                 self._finite(at)
             elif token.word.infinitive or "imp" in token.word.features:
-                infinitive(tokens, self.top, at)
+                infinitive(tokens, top, at)
             elif not token.word.features.isdisjoint({"sup", "sups"}):
-                supine(tokens, self.top, at)
+                supine(tokens, top, at)
             else:
-                self.top.own.append(at)
+                top.own.append(at)
         for clause in self.all:
             if clause.finite >= 0 and not clause.verbs:
                 clause.verbs.append(clause.finite)

@@ -1,6 +1,6 @@
 """What *och*, *samt* and *eller* join."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from bisect import bisect
 from collections.abc import Sequence

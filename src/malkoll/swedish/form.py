@@ -22,8 +22,8 @@ __all__ = [
 ]
 
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}\Z")
-_IN_BRACKETS = re.compile(r"\w\s*\(([A-ZÅÄÖ]{2,6})\)")
-_BEFORE_WORDS = re.compile(r"\b([A-ZÅÄÖ]{2,6})(?=\s*(?:\(\s*\w|[=:–-]\s*[a-zåäö]))")
+_IN_BRACKETS = r"\w\s*\(([A-ZÅÄÖ]{2,6})\)"
+_BEFORE_WORDS = r"\b([A-ZÅÄÖ]{2,6})(?=\s*(?:\(\s*\w|[=:–-]\s*[a-zåäö]))"
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _LONG_WORD = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -76,7 +76,7 @@ def explained(text: str) -> set[str]:
     """Give the abbreviations that a text spells out: *Nöjd-kund-index (NKI)*, *NKI (nöjd-kund-index)*."""
     if not _CAPITALS.search(text):
         return set()
-    return {*_IN_BRACKETS.findall(text), *_BEFORE_WORDS.findall(text)}
+    return {*re.findall(_IN_BRACKETS, text), *re.findall(_BEFORE_WORDS, text)}
 
 
 def may_abbreviate(text: str) -> bool:

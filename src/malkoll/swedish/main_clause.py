@@ -1,6 +1,6 @@
 """A main clause with its parts: subject, main verb and what follows it."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """The nouns that carry a stretch of a sentence, and what governs each."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Sequence
 from typing import NamedTuple

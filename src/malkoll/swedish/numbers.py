@@ -1,8 +1,7 @@
 """The numbers of a sentence and what each is for: a target, a base, a year, a group's limit …"""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -77,7 +76,7 @@ class Number(NamedTuple):
 
 def parse_number(text: str) -> float | None:
     """``1 200``, ``3,5``, ``85``; None where it is no number (``2017:725``)."""
-    plain = re.sub(r"[\u0020\u00a0\u202f]", "", text).replace(",", ".")
+    plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace(",", ".")
     try:
         return float(plain)
     except ValueError:

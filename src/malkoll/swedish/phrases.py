@@ -1,6 +1,6 @@
 """Word lists matched against a sentence in one pass, by the first word of each entry."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -95,18 +95,19 @@ class WordList:
         self.entries = tuple(entries)
         self._singles: dict[str, Entry] = {}
         self._endings: list[tuple[str, Entry]] = []
-        self._phrases: dict[str, list[_Pattern]] = {}
+        self._phrases: dict[str, list[Entry]] = {}
+        self._patterns: dict[str, list[_Pattern]] = {}
         for entry in self.entries:
-            parts = tuple(entry.words.split())
+            parts = entry.words.split()
             if len(parts) > 1 or entry.group.word_class not in _LETTERS:
-                needed = frozenset(parts) - _GAPS
-                self._phrases.setdefault(max(parts, key=len), []).append(_Pattern(parts, needed, entry))
+                self._phrases.setdefault(max(parts, key=len), []).append(entry)
             elif parts[0].startswith("-"):
                 self._endings.append((parts[0][1:], entry))
             else:
                 self._singles.setdefault(parts[0], entry)
         self._single_words = frozenset(self._singles)
         self._phrase_words = frozenset(self._phrases)
+        self._words = self._single_words | self._phrase_words
 
     def single(self, token: Token) -> Entry | None:
         """The one-word entry that this token is, if any."""
@@ -129,8 +130,12 @@ class WordList:
             places: where its words stand; nothing is looked for where no entry can start.
 
         """
-        phrases = self._longest(tokens, places)
-        starts = {at for word in self._single_words.intersection(places) for at in places[word]}
+        met = self._words.intersection(places)
+        if not (met or self._endings):
+            # as most lists have nothing to say of a sentence
+            return
+        phrases = self._longest(met, tokens, places)
+        starts = {at for word in self._single_words & met for at in places[word]}
         if self._endings:
             starts.update(places[ADJECTIVES])
         last = -1
@@ -147,11 +152,18 @@ class WordList:
             yield found
             last = found.last
 
-    def _longest(self, tokens: Sequence[Token], places: Places) -> dict[int, Hit]:
+    def _patterns_of(self, word: str) -> list[_Pattern]:
+        """The phrases whose longest word this is; cut up when a sentence has it."""
+        found = self._patterns.get(word)
+        if found is None:
+            found = self._patterns[word] = [_pattern(entry) for entry in self._phrases[word]]
+        return found
+
+    def _longest(self, met: frozenset[str], tokens: Sequence[Token], places: Places) -> dict[int, Hit]:
         """The longest phrase at each token where one starts."""
         found: dict[int, Hit] = {}
-        for word in self._phrase_words.intersection(places):
-            for parts, needed, entry in self._phrases[word]:
+        for word in self._phrase_words & met:
+            for parts, needed, entry in self._patterns_of(word):
                 if not needed <= places.keys():
                     continue
                 for at in places[parts[0]]:
@@ -159,6 +171,11 @@ class WordList:
                     if last is not None and (at not in found or last > found[at].last):
                         found[at] = Hit(at, last, entry)
         return found
+
+
+def _pattern(entry: Entry) -> _Pattern:
+    parts = tuple(entry.words.split())
+    return _Pattern(parts, frozenset(parts) - _GAPS, entry)
 
 
 def _reads_as(entry: Entry, letter: str, feature: str) -> bool:

@@ -1,6 +1,6 @@
 """One way to read a word, and a guess from its ending where nothing is known of it."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """A text cut into words, numbers and marks, each with its place."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 import unicodedata

@@ -1,6 +1,6 @@
 """What a word can be: its readings, from the lexicon, as a compound, or guessed from its ending."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from functools import cache, lru_cache
 from pathlib import Path
@@ -87,16 +87,22 @@ class _Forms:
     A document needs some hundred of the thirty thousand forms.
     """
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = {line[:BEGINNING].partition("\t")[0]: line for line in lines}
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: dict[str, tuple[int, int]] = {}
         self._cut: dict[str, dict[str, str]] = {}
+        start = 0
+        while (end := text.find("\n", start)) >= 0:
+            self._lines[text[start : start + BEGINNING].partition("\t")[0]] = (start, end)
+            start = end + 1
 
     def get(self, form: str) -> str:
         """The readings of a form, or an empty text."""
         beginning = form[:BEGINNING]
         cut = self._cut.get(beginning)
         if cut is None:
-            parts = self._lines.get(beginning, "").split("\t")
+            start, end = self._lines.get(beginning, (0, 0))
+            parts = self._text[start:end].split("\t")
             cut = self._cut[beginning] = dict(zip(parts[::2], parts[1::2], strict=False))
         return cut.get(form, "")
 
@@ -108,13 +114,15 @@ class _Lexicon:
     """The compiled lexicon; see `malkoll.swedish.compile_lists` for its shape."""
 
     def __init__(self, text: str) -> None:
-        function, lemmas, forms = text.split("\n\n")
+        # splitting it all, or its forms into lines, would take longer than reading a document
+        function, _, rest = text.partition("\n\n")
+        lemmas, _, forms = rest.partition("\n\n")
         self.function = {
             word: frozenset(kinds.split())
             for word, _, kinds in (line.partition("\t") for line in function.split("\n"))
         }
         self._lemmas = lemmas.split("\n")
-        self.forms = _Forms(forms.rstrip("\n").split("\n"))
+        self.forms = _Forms(forms)
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """What a form is by the lexicon; nothing if it doesn't stand there."""

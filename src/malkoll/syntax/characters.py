@@ -14,12 +14,16 @@ _UNUSUAL = re.compile(
 )
 """Characters beyond letters, signs and plain blanks: most texts hold none, and one look says so."""
 
+_COMMON = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+"""What nearly all of a text is, and none of it unusual: set aside, little is left to be looked at."""
+
 Edits = list[tuple[Span, str]]
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text holds nothing that is hidden, taken apart or a blank of another kind."""
-    return (text.isascii() and text.isprintable()) or not _UNUSUAL.search(text)
+    rare = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+    return not rare or not _UNUSUAL.search(rare.decode("utf-8", "surrogatepass"))
 
 
 def line_ends(text: str) -> Edits:

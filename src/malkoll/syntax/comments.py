@@ -1,6 +1,6 @@
 """Comments: those that the tool reads, and those that cut a text short by mistake."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 import re
 from bisect import bisect_right
@@ -13,6 +13,8 @@ from malkoll.syntax.tree import Mapping, Node, Scalar, Trouble, scalars
 _ADDRESSED = re.compile(
     r"#+[ \t]*malkoll(?:[ \t]*:[ \t]*|[ \t]+(?=(?:ignor|undant)[\w-]*[ \t]*[\[(]))(?P<said>.*)", re.IGNORECASE
 )
+_NAMED = re.compile(r"#[ \t]*malkoll", re.IGNORECASE)
+"""How each of those begins, and what few documents hold: only a ``#`` is looked at."""
 _NUMBER = re.compile(r"[\d.,%/ -]+\Z")
 """After a number or a date a ``#`` is a comment, if a tight one."""
 _MAY_CUT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
@@ -38,8 +40,8 @@ class Comment(NamedTuple):
 
 
 def addresses_the_tool(text: str) -> bool:
-    """Tell whether there may be a comment for the tool in a text: few texts name it at all."""
-    return "malkoll" in text.casefold()
+    """Tell whether there may be a comment for the tool in a text: few comments name it at all."""
+    return _NAMED.search(text) is not None
 
 
 def comments(text: str, root: Node | None) -> Iterator[Comment]:

@@ -1,6 +1,6 @@
 """What a document may cost to read."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 

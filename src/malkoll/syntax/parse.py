@@ -1,6 +1,6 @@
 """Read a file's text to a tree, with all that is wrong with it as YAML."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 

@@ -10,15 +10,15 @@ from malkoll.diagnostic import At, Change, Insert, Replace, Rewrite
 from malkoll.source import SourceFile, Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, find
 
-_PLAIN_TEXT = re.compile(r"[^\W_](?:[\w .()/–-]*[\w.()/–])?\Z")
+_PLAIN_TEXT = r"[^\W_](?:[\w .()/–-]*[\w.()/–])?\Z"
 _JOINED = re.compile(r"\\(?:\r\n|\n|\r)\s*")
 """A line end between quotation marks that isn't there for the reader."""
-_NOT_TEXT = re.compile(r"(?:null|true|false|yes|no|on|off|[-+.0-9][-+.0-9eE_:x]*)\Z", re.IGNORECASE)
+_NOT_TEXT = r"(?i)(?:null|true|false|yes|no|on|off|[-+.0-9][-+.0-9eE_:x]*)\Z"
 
 
 def yaml_text(text: str) -> str:
     """Write a text as YAML: plain where every reader takes it for text, else in quotation marks."""
-    if _PLAIN_TEXT.match(text) and not _NOT_TEXT.match(text):
+    if re.match(_PLAIN_TEXT, text) and not re.match(_NOT_TEXT, text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + re.sub(r"[\x00-\x1f\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", escaped) + '"'

@@ -1,6 +1,6 @@
 """Keys that stand twice in one mapping, and the missing dash that they may be a sign of."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """The tree that a document is read to: nodes with offsets into the file's text."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
@@ -45,7 +45,7 @@ class Scalar:
 
 class Entry(NamedTuple):
     key: Scalar
-    value: Node
+    value: "Node"
 
 
 class Mapping:

@@ -4,10 +4,13 @@ Two texts are alike when of all the runs of four letters in them at least 60 per
 For each run of letters the texts that have it are kept as the bits of one whole number. How many
 runs a text shares with each of the earlier ones is then counted for all of them together, with a
 few additions of such numbers: ten thousand goals take seconds, where fifty million pairs would
-take minutes.
+take minutes. Runs that the same texts have, as those of a word do, are counted as one.
 """
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
 
 from malkoll.document.words import fold
 
@@ -42,10 +45,12 @@ class _Index:
         if text in self._first:
             return self._first[text]
         runs = _runs(text)
-        first = self._first_alike(runs)
+        having = self._counted(runs)
+        first = self._first_alike(having)
         own = 1 << number
+        with_own = {texts: texts | own for texts in having}
         for run in runs:
-            self._having[run] = self._having.get(run, 0) | own
+            self._having[run] = with_own[self._having.get(run, 0)]
         self._of_size[len(runs)] = self._of_size.get(len(runs), 0) | own
         self._first[text] = number if first is None else first
         return first
@@ -54,18 +59,22 @@ class _Index:
         """Give the first text that is like this one."""
         if text in self._first:
             return self._first[text]
-        return self._first_alike(_runs(text))
+        return self._first_alike(self._counted(_runs(text)))
 
-    def _first_alike(self, runs: set[str]) -> int | None:
-        alike = self._alike(runs)
+    def _counted(self, runs: Iterable[str]) -> Counter[int]:
+        """Give the texts that have a run, with how many of the runs those very texts have."""
+        return Counter([self._having.get(run, 0) for run in runs])
+
+    def _first_alike(self, having: Counter[int]) -> int | None:
+        alike = self._alike(having)
         return (alike & -alike).bit_length() - 1 if alike else None
 
-    def _alike(self, runs: set[str]) -> int:
-        size = len(runs)
-        among = self._candidates(runs)
+    def _alike(self, having: Counter[int]) -> int:
+        size = having.total()
+        among = _candidates(having, size)
         if not among:
             return 0
-        digits = self._shared(runs, among)
+        digits = _shared(having, among)
         found = 0
         for other, texts in self._of_size.items():
             # at least 60 % in common: shared / (size + other - shared) >= 3 / 5
@@ -74,27 +83,32 @@ class _Index:
                 found |= _at_least(enough, digits, texts & among)
         return found
 
-    def _candidates(self, runs: set[str]) -> int:
-        """Give the texts that have any of the rarest runs: a text that is alike can't lack so many of them."""
-        having = sorted([self._having.get(run, 0) for run in runs], key=int.bit_count)
-        # an alike text has at least 60 % of them
-        lacking = len(having) - -(-3 * len(having) // 5)
-        among = 0
-        for texts in having[: lacking + 1]:
-            among |= texts
-        return among
 
-    def _shared(self, runs: set[str], among: int) -> list[int]:
-        """Count the shared runs of some texts: number ``k`` holds each count's binary digit ``k``."""
-        digits: list[int] = []
-        for run in runs:
-            carry, place = self._having.get(run, 0) & among, 0
+def _candidates(having: Counter[int], size: int) -> int:
+    """Give the texts that have any of the rarest runs: a text that is alike can't lack so many of them."""
+    # an alike text has at least 60 % of them
+    lacking = size - -(-3 * size // 5)
+    among = 0
+    for texts in sorted(having, key=int.bit_count):
+        among |= texts
+        lacking -= having[texts]
+        if lacking < 0:
+            break
+    return among
+
+
+def _shared(having: Counter[int], among: int) -> list[int]:
+    """Count the shared runs of some texts: number ``k`` holds each count's binary digit ``k``."""
+    digits: list[int] = []
+    for texts, count in having.items():
+        for digit in range(count.bit_length()):
+            carry, place = texts & among if count >> digit & 1 else 0, digit
             while carry:
-                if place == len(digits):
-                    digits.append(0)
+                if place >= len(digits):
+                    digits += [0] * (place + 1 - len(digits))
                 digits[place], carry = digits[place] ^ carry, digits[place] & carry
                 place += 1
-        return digits
+    return digits
 
 
 def _runs(text: str) -> set[str]:

@@ -1,10 +1,9 @@
 """A board's document held against the one before it: which goal is which, and what is gone."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from malkoll.diagnostic import At, Finding, Path, Related
@@ -170,11 +169,13 @@ def _without(goals: Sequence[GoalSummary], others: Sequence[GoalSummary]) -> lis
     return [goal for goal in goals if not goal.id or fold(goal.id) not in known]
 
 
-@dataclass(slots=True)
 class _Left:
     """Goals that no other was found for yet."""
 
-    goals: list[GoalSummary]
+    __slots__ = ("goals",)
+
+    def __init__(self, goals: list[GoalSummary]) -> None:
+        self.goals = goals
 
 
 def _matched(

@@ -1,6 +1,6 @@
 """MK315: a judgement agrees with the outcome, and a judged goal's has a reason."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -5,7 +5,7 @@ ages, times of the day, limits of a group and the like (*more than 20 % absence*
 *within four years*) are left alone. The words that this needs are few, so it reads English too.
 """
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from collections.abc import Sequence
 from itertools import pairwise

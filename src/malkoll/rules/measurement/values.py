@@ -1,6 +1,6 @@
 """What the rules about indicators need to know of one: its name, its unit, which way it is to go."""
 
-from __future__ import annotations
+# annotations as they are, not as text: the records would have to read each of them at every start
 
 from functools import lru_cache
 from typing import NamedTuple

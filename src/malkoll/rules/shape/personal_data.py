@@ -34,12 +34,13 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         ),
     ),
 }
-_IDENTITY = re.compile(r"(?<![\w+-])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+]?(\d{4})(?![\w-])")
+# those that few documents hold are compiled where they are looked for
+_IDENTITY = r"(?<![\w+-])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+]?(\d{4})(?![\w-])"
 _SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
 _END_OF_PHONE = re.compile(r"7[02369](?:[ -]?\d){7}")
 """Few documents hold them, and they are sooner looked for than a number."""
-_PHONE = re.compile(r"(?:\+46|0046|0)[ -]?(?:\(0\))?[ -]?7[02369](?:[ -]?\d){7}(?![\w-])")
-_MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}\.[a-z]{2,6})(?![\w.])", re.IGNORECASE)
+_PHONE = r"(?:\+46|0046|0)[ -]?(?:\(0\))?[ -]?7[02369](?:[ -]?\d){7}(?![\w-])"
+_MAIL = r"(?i)[\w.+-]{1,64}@([\w-]{1,63}\.[a-z]{2,6})(?![\w.])"
 _PRIVATE = frozenset(
     [
         "gmail.com",
@@ -78,12 +79,16 @@ def personal_data(file: ReadFile) -> Iterator[Finding]:
     text = file.source.text
     places: list[tuple[str, tuple[int, int]]] = []
     if _SIX_DIGITS.search(text):
-        places += [("identity", match.span()) for match in _IDENTITY.finditer(text) if _is_identity(match)]
+        places += [
+            ("identity", match.span()) for match in re.finditer(_IDENTITY, text) if _is_identity(match)
+        ]
     if _END_OF_PHONE.search(text):
-        places += [("phone", match.span()) for match in _PHONE.finditer(text) if _begins(text, match.start())]
+        places += [
+            ("phone", match.span()) for match in re.finditer(_PHONE, text) if _begins(text, match.start())
+        ]
     if "@" in text:
         places += [
-            ("mail", match.span()) for match in _MAIL.finditer(text) if match[1].casefold() in _PRIVATE
+            ("mail", match.span()) for match in re.finditer(_MAIL, text) if match[1].casefold() in _PRIVATE
         ]
     for kind, span in sorted(places, key=lambda place: place[1]):
         message, advice = SENTENCES[kind]

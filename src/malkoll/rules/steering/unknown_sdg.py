@@ -25,7 +25,7 @@ TARGETS = Text(
 )
 CLOSE = Text("Skriv {number} för ”{name}”.", "Write {number} for “{name}”.")
 LABEL = Text("menade du ”{name}”?", "did you mean “{name}”?")
-_NUMBER = re.compile(r"(?<![0-9])([0-9]{1,2})(?:[.,][0-9a-zA-Z]{1,2})?(?![0-9])")
+_NUMBER = r"(?<![0-9])([0-9]{1,2})(?:[.,][0-9a-zA-Z]{1,2})?(?![0-9])"
 
 
 @rule(
@@ -55,7 +55,7 @@ def unknown_sdg(goal: Goal, _case: Case) -> Iterator[Finding]:
 def _advice(link: str, near: str | None, known: Agenda) -> Message:
     if near:
         return CLOSE(number=known.find(near), name=near)
-    number = _NUMBER.search(link)
+    number = re.search(_NUMBER, link)
     meant_goal = known.goals.get(number[1]) if number else None
     if meant_goal is None:
         numbers = list(known.goals)
