@@ -58,6 +58,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("_MALKOLL_COMPLETE"):
             return _complete(words)
         check_environment(words)
+        # a call without the cache isn't remembered: what remembers it needn't be loaded
         if list(words[:1]) == ["check"] and "--no-cache" not in words:
             calls = import_module("malkoll.memo.calls")
             if calls.remembers(words):
