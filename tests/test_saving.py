@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
+import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -115,3 +118,41 @@ def test_a_failed_write_leaves_the_old_text_and_no_rest(
         save(file, b"new")
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        (tempfile, "mkstemp"),
+        (os, "fdopen"),
+        (os, "fsync"),
+        (Path, "chmod"),
+        (Path, "replace"),
+        (Path, "unlink"),
+    ],
+)
+def test_ctrl_c_waits_until_the_file_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: tuple[object, str]
+) -> None:
+    file = tmp_path / "sn.yaml"
+    file.write_bytes(b"old")
+    done = getattr(*moment)
+
+    def interrupted(*given: object, **named: object) -> object:
+        answer = done(*given, **named)
+        signal.raise_signal(signal.SIGINT)
+        return answer
+
+    monkeypatch.setattr(*moment, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        save(file, b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["sn.yaml"]
+    assert file.read_bytes() == b"new"
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_another_thread_may_save_too(tmp_path: Path) -> None:
+    saving = threading.Thread(target=save, args=(tmp_path / "sn.yaml", b"new"))
+    saving.start()
+    saving.join()
+    assert (tmp_path / "sn.yaml").read_bytes() == b"new"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import signal
 import stat
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 from malkoll.call_error import CallError
 from malkoll.discover import shown_name
@@ -83,7 +86,7 @@ def _save(file: Path, data: bytes, name: str, *, new: bool) -> None:
             # the folder alone would let us, but that isn't what its owner meant
             raise CallError(READ_ONLY(file=name))
     mode = stat.S_IMODE(rights) if rights is not None else 0o666 & ~_umask()
-    with _beside(file, data) as beside:
+    with _uninterrupted(), _beside(file, data) as beside:
         beside.chmod(mode)
         if new:
             # another may have written it meanwhile
@@ -100,6 +103,23 @@ def _put_new(beside: Path, file: Path) -> None:
     except OSError:
         # a file system without links
         beside.replace(file)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until a file is written: the new one beside it would be left."""
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is None:
+        # it is the main thread that Ctrl-C interrupts, in the way that Python knows of
+        yield
+        return
+    waiting: list[tuple[int, FrameType | None]] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: waiting.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if waiting and callable(before):
+            before(*waiting[0])
 
 
 @contextlib.contextmanager
