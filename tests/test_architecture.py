@@ -11,6 +11,7 @@ import malkoll
 
 SOURCE = Path(malkoll.__file__).parent
 ORDER = (
+    "record",
     "looked", "share", "language", "formats", "call_error", "source", "diagnostic", "syntax", "document", "steering", "swedish", "remembered", "rule", "rules",
     "manual", "selection", "file_report", "result", "holds", "suppress", "recognise", "fingerprint", "locate", "summary", "opened", "outline", "checked", "cache", "asking", "spill", "packed", "shelf", "together", "by_municipality", "gitignore", "discover", "saving",
     "config", "baseline", "engine", "jobs", "one_by_one", "settings", "model_check", "models", "siblings", "history", "run", "library", "fix", "repository", "report", "tables", "scaffold", "schema", "memo", "cli",

@@ -161,7 +161,7 @@ def test_a_report_can_be_gone_through_twice(folder: Path, monkeypatch: pytest.Mo
     assert [repr(file.diagnostics) for file in report.files[2:4]] == first[2:4]
     assert [repr(file.diagnostics) for file in report.at_hand().files] == first
     assert report.at_hand().tallies == report.tallies
-    assert report.count().total() == len(report.diagnostics)
+    assert report.by_severity().total() == len(report.diagnostics)
 
 
 def test_findings_are_in_memory_only_while_they_are_looked_at(

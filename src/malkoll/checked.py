@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from malkoll.diagnostic import Diagnostic
 from malkoll.file_report import FileReport
 from malkoll.opened import Input
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary
 from malkoll.steering.loaded import LoadedModel
 from malkoll.syntax.tree import Trouble
@@ -44,7 +45,7 @@ class Checked:
     chosen: str = ""
 
 
-class Known(NamedTuple):
+class Known(Record):
     """A document with what is remembered of it, the comments in it that silence findings, and places in it."""
 
     input: Input

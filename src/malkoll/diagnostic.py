@@ -1,11 +1,11 @@
 """What a rule says (`Finding`), and what a reader gets (`Diagnostic`): data, no logic."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.source import Position, Span
 
 Path = tuple[str | int, ...]
@@ -39,7 +39,7 @@ class Applicability(StrEnum):
     DISPLAY = "display"
 
 
-class At(NamedTuple):
+class At(Record):
     """Where: a path in the document and, if given, a part of the text that stands there.
 
     Attributes:
@@ -56,7 +56,7 @@ class At(NamedTuple):
     span: Span | None = None
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that explains a finding.
 
     Attributes:
@@ -72,7 +72,7 @@ class Related(NamedTuple):
     in_model: bool = False
 
 
-class Replace(NamedTuple):
+class Replace(Record):
     """Write another value at a path; quoted where YAML needs it. ``raw`` is written as it is."""
 
     at: At
@@ -80,7 +80,7 @@ class Replace(NamedTuple):
     raw: bool = False
 
 
-class Insert(NamedTuple):
+class Insert(Record):
     """Add a key with a plain value to the mapping at a path: first, or before another key."""
 
     path: Path
@@ -89,7 +89,7 @@ class Insert(NamedTuple):
     before: str | None = None
 
 
-class Rewrite(NamedTuple):
+class Rewrite(Record):
     """Write other text over stretches of the file, for what isn't in the tree."""
 
     edits: tuple[tuple[Span, str], ...]
@@ -98,13 +98,13 @@ class Rewrite(NamedTuple):
 Change = Replace | Insert | Rewrite
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     message: Message
     changes: tuple[Change, ...]
     applicability: Applicability = Applicability.SAFE
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """What a rule found, in words and by path; the engine finds the place.
 
     Attributes:
@@ -132,10 +132,10 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     file: str | None = None
     key: str = ""
-    elsewhere: "tuple[Finding, ...]" = ()
+    elsewhere: tuple[Finding, ...] = ()
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """A stretch of the file to replace, with its text: offsets and positions of the same places."""
 
     span: Span
@@ -144,13 +144,13 @@ class Edit(NamedTuple):
     text: str
 
 
-class LocatedFix(NamedTuple):
+class LocatedFix(Record):
     message: Message
     edits: tuple[Edit, ...]
     applicability: Applicability
 
 
-class Location(NamedTuple):
+class Location(Record):
     """A place in a file, with the source lines that show it (number, text)."""
 
     file: str
@@ -159,12 +159,12 @@ class Location(NamedTuple):
     lines: tuple[tuple[int, str], ...] = ()
 
 
-class LocatedRelated(NamedTuple):
+class LocatedRelated(Record):
     location: Location
     message: Message
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Record):
     """A finding with its rule, severity and exact place: what all reports are made of.
 
     ``former`` is its fingerprint from when its goal had no id; empty where there was none.
@@ -189,7 +189,7 @@ class Diagnostic(NamedTuple):
     former: str = ""
 
 
-class Suppressed(NamedTuple):
+class Suppressed(Record):
     """A diagnostic that a comment silences, with what the comment says."""
 
     diagnostic: Diagnostic

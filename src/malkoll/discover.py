@@ -1,16 +1,17 @@
 """From what the caller names to the files to check: folders walked, links and devices kept out."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from malkoll import looked
 from malkoll.gitignore import Pattern, decide, read_ignore_file, repository_root
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Trouble
 
@@ -18,7 +19,7 @@ STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A file to check.
 
     Attributes:
@@ -59,14 +60,14 @@ class Everything:
         return True
 
 
-class _Rules(NamedTuple):
+class _Rules(Record):
     """An ignore file's patterns; ``prefix`` is the folder that they count from, with a slash."""
 
     prefix: str
     patterns: tuple[Pattern, ...]
 
 
-class _Folder(NamedTuple):
+class _Folder(Record):
     """A folder to walk: how names in it are shown and where they are (both end in a slash), and what is ignored."""
 
     shown: str

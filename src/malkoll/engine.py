@@ -6,7 +6,6 @@ import datetime
 import hashlib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from malkoll.asking import Found, about_document, about_file, in_order, seen, settle
@@ -40,7 +39,6 @@ ModelChooser = Callable[[str, Input], LoadedModel | Trouble]
 """Gives the steering model that a document names, or why it can't be used."""
 
 
-@dataclass(slots=True)
 class Engine:
     """Checks files one by one, then what concerns several of them.
 
@@ -57,25 +55,30 @@ class Engine:
 
     """
 
-    date: datetime.date
-    choose_model: ModelChooser | None = None
-    limits: Limits = field(default_factory=Limits)
-    whole: bool = False
-    keep: bool = False
-    together: set[str] = field(default_factory=set)
-    is_batch: bool = False
-    shelf: Shelf = field(default_factory=Shelf)
-    share: Share = here
-    _held: list[Held] = field(default_factory=list)
-    _skipped: int = 0
-    _beside: list[Known] = field(default_factory=list)
-    _earlier: list[Known] = field(default_factory=list)
-    _unread: int = 0
-
-    def __post_init__(self) -> None:
-        if self.keep:
-            # documents are not packed
-            self.shelf = Shelf(sys.maxsize)
+    def __init__(
+        self,
+        date: datetime.date,
+        choose_model: ModelChooser | None = None,
+        limits: Limits | None = None,
+        *,
+        whole: bool = False,
+        keep: bool = False,
+    ) -> None:
+        self.date = date
+        self.choose_model = choose_model
+        self.limits = limits or Limits()
+        self.whole = whole
+        self.keep = keep
+        self.together: set[str] = set()
+        self.is_batch = False
+        # documents are not packed
+        self.shelf = Shelf(sys.maxsize) if keep else Shelf()
+        self.share: Share = here
+        self._held: list[Held] = []
+        self._skipped = 0
+        self._beside: list[Known] = []
+        self._earlier: list[Known] = []
+        self._unread = 0
 
     def check(self, file: Input) -> None:
         """Check one file; its findings are in the report that `finish` gives."""

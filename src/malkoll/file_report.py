@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Location, Path, Severity, Suppressed
 from malkoll.document.goal_document import GoalDocument
 from malkoll.language import Message
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary
 from malkoll.steering.loaded import LoadedModel
 
@@ -17,12 +16,11 @@ _ABOUT_THE_FILE = "MK0"
 """How the codes of the rules about the file itself begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalLine:
+class GoalLine(Record):
     """A goal as a summary shows it; what isn't known is None.
 
     Attributes:
-        index: in the document's list, from 0.
+        goal_index: in the document's list, from 0.
         id, title: as written; the title is the heading, else the statement.
         focus_areas: as written.
         years: first and last year.
@@ -34,7 +32,7 @@ class GoalLine:
 
     """
 
-    index: int
+    goal_index: int
     id: str | None
     title: str | None
     focus_areas: tuple[str, ...]
@@ -45,7 +43,7 @@ class GoalLine:
     is_unclear: bool = False
 
 
-class Assessed(NamedTuple):
+class Assessed(Record):
     """Something that a document was held against.
 
     Attributes:
@@ -58,7 +56,7 @@ class Assessed(NamedTuple):
     rules: frozenset[str]
 
 
-class Kept(NamedTuple):
+class Kept(Record):
     """A document as it was read, kept for those who show the goals themselves.
 
     Attributes:
@@ -73,7 +71,7 @@ class Kept(NamedTuple):
     places: dict[Path, Location]
 
 
-class FileReport(NamedTuple):
+class FileReport(Record):
     """One file of a run.
 
     Attributes:

@@ -9,18 +9,19 @@ The year is part of whose document it is: next year's goals are a new decision, 
 pass in the old ones is looked at again.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from malkoll.diagnostic import At, Finding, Path
 from malkoll.document import vocabulary
 from malkoll.document.words import fold
+from malkoll.record import Record
 from malkoll.rule import Rule, Scope
 from malkoll.source import SourceFile
 from malkoll.syntax.tree import Mapping, Node, Scalar, find
@@ -60,7 +61,7 @@ class NamedDocument(Protocol):
     def at(self, field: str, /) -> Path: ...
 
 
-class Names(NamedTuple):
+class Names(Record):
     """What a finding is called, and what it was called while its goal had no id (else empty)."""
 
     now: str

@@ -5,16 +5,16 @@ from a stranger, and a regular expression for ``*a*a*a*b`` could run for hours. 
 ``[…]`` stand for one byte: names and patterns are held as bytes, a character for each.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import codecs
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll import looked
+from malkoll.record import Record
 
 LARGEST = 100_000
 """Bytes that are read of an ignore file."""
@@ -28,7 +28,7 @@ _CLASSES = {
 _SegmentTest = Callable[[str], object]
 
 
-class Pattern(NamedTuple):
+class Pattern(Record):
     """One line of an ignore file.
 
     Attributes:

@@ -10,12 +10,13 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from malkoll.call_error import CallError
 from malkoll.discover import STANDARD_INPUT, SUFFIXES, shown_name
 from malkoll.gitignore import repository_root
 from malkoll.language import Text
+from malkoll.record import Record
 
 NO_REVISION = Text(
     "Efter --against ska en version i git stå, som v2025 eller HEAD~1, inte ”{revision}”.",
@@ -65,7 +66,7 @@ def folders_of(paths: Sequence[str], stdin_name: str | None) -> Iterator[Path]:
         yield real if os.path.isdir(real) else real.parent  # noqa: PTH112 - pathlib raises for names that are too long
 
 
-class Version(NamedTuple):
+class Version(Record):
     """A file as it was.
 
     Attributes:
@@ -80,7 +81,7 @@ class Version(NamedTuple):
     data: bytes | None
 
 
-class _Entry(NamedTuple):
+class _Entry(Record):
     object: str
     path: str
     size: int

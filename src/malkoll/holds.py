@@ -1,14 +1,14 @@
 """What a document fulfils: said only where it could be told and was asked."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal, GoalDocument, Indicator
 from malkoll.file_report import Assessed
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.rules import BY_NAME
 from malkoll.selection import OFF, Selection
 from malkoll.steering.loaded import LoadedModel
@@ -19,7 +19,7 @@ AT_MOST = Text("högst {most}", "at most {most}")
 BETWEEN = Text("{least}–{most}", "{least}–{most}")
 
 
-class _Topic(NamedTuple):
+class _Topic(Record):
     """What may be said to hold, when its rules are on and nothing that they look at is missing."""
 
     name: Text

@@ -1,13 +1,14 @@
 """Two languages, and messages that exist in both or not at all."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+
+from malkoll.record import Record
 
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -38,14 +39,14 @@ class Text:
     def __repr__(self) -> str:
         return f"Text({self.sv!r}, {self.en!r})"
 
-    def __call__(self, **values: object) -> "Message":
+    def __call__(self, **values: object) -> Message:
         return Message(self, values)
 
     def render(self, language: Language) -> str:
         return self.sv if language is Language.SV else self.en
 
 
-class Message(NamedTuple):
+class Message(Record):
     """A `Text` with the values of its placeholders, rendered when the language is known.
 
     A value that has a ``render`` of its own (a text, a count, a list of words) is
@@ -71,7 +72,7 @@ def _parts(template: str) -> list[str]:
     return _PLACEHOLDER.split(template)
 
 
-class Count(NamedTuple):
+class Count(Record):
     """A number with its noun: ``1 mål``, ``6 mål``; ``1 varning``, ``2 varningar``."""
 
     number: int
@@ -83,7 +84,7 @@ class Count(NamedTuple):
         return f"{self.number} {noun.render(language)}"
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """One text for one thing, another for several: the rest of the sentence agrees with it."""
 
     number: int
@@ -94,7 +95,7 @@ class Choice(NamedTuple):
         return (self.one if self.number == 1 else self.many).render(language)
 
 
-class Words(NamedTuple):
+class Words(Record):
     """User's words in quotation marks, listed: ”a”, ”b” och ”c”.
 
     ``most`` limits how many are named; the rest are counted.

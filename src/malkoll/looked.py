@@ -4,11 +4,13 @@ Whatever opens a file, lists a folder or asks whether something is there says so
 noted unless somebody wants to know.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from malkoll.record import Record
 
 try:
     # the same as hashlib's, which loads all of OpenSSL
@@ -26,7 +28,7 @@ class Entry(Protocol):
     def is_symlink(self) -> bool: ...
 
 
-class Read(NamedTuple):
+class Read(Record):
     """A file that was read: a digest of what was read, and the most bytes that were asked for."""
 
     digest: str

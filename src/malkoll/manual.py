@@ -6,9 +6,9 @@ Its headings and their order are fixed, and its examples are run as tests.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from malkoll.language import Language
+from malkoll.record import Record
 from malkoll.rule import Rule
 
 HEADINGS = {
@@ -20,7 +20,7 @@ _TITLE = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 _HEADING = re.compile(r"^## (?P<heading>.+)$", re.MULTILINE)
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A piece of YAML, and how it is to be run.
 
     Attributes:
@@ -34,7 +34,7 @@ class Example(NamedTuple):
     options: dict[str, str]
 
 
-class Manual(NamedTuple):
+class Manual(Record):
     """A rule's manual in one language; sections are Markdown, examples their YAML."""
 
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from malkoll.asking import about_file, in_order, safely, seen, settle
 from malkoll.diagnostic import At, Diagnostic, Finding, Severity, Suppressed
@@ -15,6 +14,7 @@ from malkoll.file_report import FileReport
 from malkoll.language import Language
 from malkoll.locate import Locator
 from malkoll.opened import Input
+from malkoll.record import Record
 from malkoll.result import Report
 from malkoll.rule import ModelCase, ReadFile, Rule, Scope
 from malkoll.rules import BY_NAME
@@ -33,7 +33,7 @@ from malkoll.syntax.tree import Node, Trouble
 _CODES = {fold(name): rule.code for name, rule in BY_NAME.items()}
 
 
-class CheckedModel(NamedTuple):
+class CheckedModel(Record):
     """A steering model and what is wrong with it.
 
     Attributes:
@@ -51,7 +51,7 @@ class CheckedModel(NamedTuple):
         return None if self.report.worst() is Severity.ERROR else self.model
 
 
-class _Read(NamedTuple):
+class _Read(Record):
     """A model's file as far as it could be read; an empty model stands for one that couldn't be."""
 
     source: SourceFile

@@ -1,11 +1,10 @@
 """Which steering model a document is held against: the caller's, its own, the configuration's or the default."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import datetime
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll import looked
 from malkoll.call_error import CallError
@@ -14,6 +13,7 @@ from malkoll.discover import Found, read, shown_name
 from malkoll.document.words import closest
 from malkoll.gitignore import repository_root
 from malkoll.language import Text, Words
+from malkoll.record import Record
 from malkoll.selection import select
 from malkoll.source import Span
 from malkoll.steering.loaded import BUILT_IN, DEFAULT, LoadedModel, built_in
@@ -47,7 +47,7 @@ CLOSE = Text(
 SET_IN = Text("{file}: {problem}", "{file}: {problem}")
 
 
-class _Refused(NamedTuple):
+class _Refused(Record):
     """Why a model can't be used: the variant of its sentence, and the file as shown."""
 
     variant: str

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from malkoll.checked import Checked
 from malkoll.discover import Found
 from malkoll.engine import Engine
 from malkoll.jobs.when import CAN_FORK, enough_files, processes
 from malkoll.opened import Input
+from malkoll.record import Record
 from malkoll.shelf import Held
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _AT_A_TIME = 12
 """Files that a process gets at a time."""
 
 
-class _Unknown(NamedTuple):
+class _Unknown(Record):
     """A file that is to be checked: its number, where it is, itself, and its key in the cache."""
 
     number: int

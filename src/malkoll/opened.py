@@ -1,13 +1,12 @@
 """A file as it is given to be checked, and as it was read."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
-
-from typing import NamedTuple
+from __future__ import annotations
 
 from malkoll.document.build import build
 from malkoll.document.goal_document import GoalDocument
 from malkoll.language import Language
 from malkoll.recognise import looks_like_a_model, looks_like_goals
+from malkoll.record import Record
 from malkoll.selection import Selection
 from malkoll.source import SourceFile, Span
 from malkoll.steering.loaded import LoadedModel
@@ -19,7 +18,7 @@ _GUESSED = frozenset({"yaml-syntax", "yaml-limits", "several-documents", "unsupp
 """Mistakes that are read past: what stands there may not be what was meant."""
 
 
-class Input(NamedTuple):
+class Input(Record):
     """A file to check.
 
     Attributes:
@@ -40,7 +39,7 @@ class Input(NamedTuple):
     only_if_goals: bool = False
 
 
-class Opened(NamedTuple):
+class Opened(Record):
     """A file read as far as it could be; ``is_whole`` tells whether nothing of it had to be guessed."""
 
     source: SourceFile

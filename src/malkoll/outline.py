@@ -4,16 +4,17 @@ A finding of those rules comes when the document's tree is long gone. What it ne
 little: where a few keys and values stand, and their words. That is kept, as a tree of just these.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.diagnostic import At, Path
 from malkoll.fingerprint import names_an_item
 from malkoll.locate import Locator
 from malkoll.opened import Input, Opened
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary
 from malkoll.source import SourceFile
 from malkoll.syntax.tree import Entry, Mapping, Node, Scalar
@@ -111,7 +112,7 @@ class _Goal:
         self.title = title
 
 
-class _Document(NamedTuple):
+class _Document(Record):
     """What naming a finding asks of a document."""
 
     municipality: str | None

@@ -11,7 +11,7 @@ import io
 import pickle
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from malkoll.cache.codec import text_of
 from malkoll.checked import Checked
@@ -19,6 +19,7 @@ from malkoll.diagnostic import Diagnostic, Path
 from malkoll.file_report import Assessed
 from malkoll.language import Text
 from malkoll.opened import Input
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary
 from malkoll.steering.loaded import LoadedModel
 
@@ -35,7 +36,7 @@ _AS_OTHERS = {
 }
 
 
-class Packed(NamedTuple):
+class Packed(Record):
     """A checked file without its own bytes and its steering model, which whoever unpacks it has.
 
     Attributes:

@@ -1,23 +1,24 @@
 """What is remembered of documents for the rules across them: plain data, and little of it."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.diagnostic import Path
+from malkoll.record import Record
 from malkoll.steering.loaded import LoadedModel
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A value and the year that it holds for, as far as they are known."""
 
     value: float | None = None
     year: int | None = None
 
 
-class IndicatorSummary(NamedTuple):
+class IndicatorSummary(Record):
     """What the rules across documents know of an indicator.
 
     Attributes:
@@ -38,7 +39,7 @@ class IndicatorSummary(NamedTuple):
     keys: tuple[str, ...]
 
 
-class GoalSummary(NamedTuple):
+class GoalSummary(Record):
     """What the rules across documents know of a goal.
 
     Attributes:
@@ -61,7 +62,7 @@ class GoalSummary(NamedTuple):
     indicators: tuple[IndicatorSummary, ...] = ()
 
 
-class DocumentSummary(NamedTuple):
+class DocumentSummary(Record):
     """What the rules across documents know of a document.
 
     Attributes:
@@ -89,7 +90,7 @@ class DocumentSummary(NamedTuple):
     is_whole: bool = True
 
 
-class Run(NamedTuple):
+class Run(Record):
     """The documents of one run, in the order of their names: those that are checked, and those beside them.
 
     Of a run of many documents these are those of one municipality: no rule compares two of them.

@@ -1,22 +1,22 @@
 """What a run gives: the files that were checked, one by one and in numbers."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar, overload
+from typing import TypeVar, overload
 
 from malkoll.diagnostic import Applicability, Diagnostic, Severity, Suppressed
 from malkoll.file_report import FileReport
+from malkoll.record import Record
 from malkoll.share import Share, here
 
 _AT_A_TIME = 12
 """Files that something is told of at a time where that is shared out."""
 
 
-class Written(NamedTuple):
+class Written(Record):
     """What writing a baseline did.
 
     Attributes:
@@ -33,7 +33,7 @@ class Written(NamedTuple):
     not_added: int
 
 
-class BaselineUse(NamedTuple):
+class BaselineUse(Record):
     """What became of a baseline in a run.
 
     Attributes:
@@ -52,7 +52,7 @@ class BaselineUse(NamedTuple):
     written: Written | None = None
 
 
-class HeldAgainst(NamedTuple):
+class HeldAgainst(Record):
     """The steering model of a file, for those who name it.
 
     Attributes:
@@ -67,7 +67,7 @@ class HeldAgainst(NamedTuple):
     file: str
 
 
-class Tally(NamedTuple):
+class Tally(Record):
     """A file in numbers: all that the end of a report says of it.
 
     Attributes:
@@ -175,8 +175,7 @@ class Files(Sequence[FileReport]):
         return self._tallies
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """A whole run, in the order of the files' names.
 
     Attributes:
@@ -225,7 +224,7 @@ class Report:
         """The files in numbers."""
         return self.files.tallies if isinstance(self.files, Files) else [tally(file) for file in self.files]
 
-    def count(self) -> Counter[Severity]:
+    def by_severity(self) -> Counter[Severity]:
         numbers: Counter[Severity] = Counter()
         for one in self.tallies:
             numbers.update(one.severities)
@@ -233,8 +232,8 @@ class Report:
 
     def worst(self) -> Severity | None:
         """Give the most severe severity that occurs."""
-        return min(self.count(), key=lambda one: one.rank, default=None)
+        return min(self.by_severity(), key=lambda one: one.rank, default=None)
 
-    def at_hand(self) -> "Report":
+    def at_hand(self) -> Report:
         """Give the report with all files in memory, for those who go through them time and again."""
-        return self if isinstance(self.files, tuple) else replace(self, files=tuple(self.files))
+        return self if isinstance(self.files, tuple) else self._replace(files=tuple(self.files))

@@ -4,7 +4,7 @@ A rule is a generator of findings. It reads like the sentence that it checks, na
 path, and knows nothing of lines, files, colours or settings. Its manual lies beside it.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
@@ -12,12 +12,13 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from malkoll.diagnostic import Applicability, Finding, Severity
 from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.document.words import Key
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import SteeringModel
@@ -54,7 +55,7 @@ class Source(StrEnum):
     YAML = "Y"
 
 
-class ReadFile(NamedTuple):
+class ReadFile(Record):
     """A file as far as it could be read, with all that the reader saw.
 
     Attributes:
@@ -73,7 +74,7 @@ class ReadFile(NamedTuple):
         return (trouble for trouble in self.troubles if trouble.rule == rule)
 
 
-class Case(NamedTuple):
+class Case(Record):
     """A goal document and what it is held against.
 
     Attributes:
@@ -98,7 +99,7 @@ class Case(NamedTuple):
         return key.word(self.language)
 
 
-class ModelCase(NamedTuple):
+class ModelCase(Record):
     """A steering model that is checked itself.
 
     Attributes:
@@ -118,7 +119,7 @@ class ModelCase(NamedTuple):
         return key.word(self.language)
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule with all that catalogues, manuals and the engine need to know of it.
 
     Attributes:

@@ -1,16 +1,16 @@
 """What a caller chooses of a run, and what it gets."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from malkoll.language import Message
+from malkoll.record import Record
 from malkoll.result import Report
 from malkoll.syntax.compose import Limits
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What the caller chooses of a run; it goes before what a configuration says.
 
     Attributes:
@@ -51,7 +51,7 @@ class Settings(NamedTuple):
     limits: Limits = Limits()
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What a run gave.
 
     Attributes:

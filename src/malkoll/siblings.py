@@ -5,19 +5,19 @@ rules across documents find is not to depend on that, so the others are found in
 configuration. Without ``include`` nothing is looked for.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.config.files import Configurations
 from malkoll.discover import Discovery, Found
+from malkoll.record import Record
 
 
-class Siblings(NamedTuple):
+class Siblings(Record):
     """What lies beside the files of a run.
 
     Attributes:

@@ -1,33 +1,34 @@
 """A file's text with its places: decoding, line ends, offset ↔ line and column."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+
+from malkoll.record import Record
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place as people count: line and column from 1, columns in code points."""
 
     line: int
     column: int
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A stretch of text as offsets in code points, the end exclusive."""
 
     start: int
     end: int
 
 
-class Decoding(NamedTuple):
+class Decoding(Record):
     """How bytes became text.
 
     Attributes:

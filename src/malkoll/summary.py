@@ -127,7 +127,7 @@ def _line(goal: Goal) -> GoalLine:
     if horizon is not None and horizon.start is not None and horizon.end is not None:
         years = (horizon.start, horizon.end)
     return GoalLine(
-        index=goal.index,
+        goal_index=goal.index,
         id=goal.id,
         title=goal.title or goal.statement,
         focus_areas=tuple(goal.focus_area or ()),

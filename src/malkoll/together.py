@@ -8,7 +8,6 @@ the home's fingerprint, and not if the home silences it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from malkoll.asking import safely, settle
 from malkoll.checked import Known
@@ -16,6 +15,7 @@ from malkoll.diagnostic import At, Diagnostic, Finding
 from malkoll.locate import Locator
 from malkoll.opened import Input, open_file
 from malkoll.outline import are_kept, locator_of
+from malkoll.record import Record
 from malkoll.remembered import Run
 from malkoll.rule import Rule
 from malkoll.shelf import Held, Shelf
@@ -30,7 +30,7 @@ Add = Callable[[Held, list[Diagnostic]], None]
 """Takes what was found in a file."""
 
 
-class Documents(NamedTuple):
+class Documents(Record):
     """Documents of a run.
 
     Attributes:

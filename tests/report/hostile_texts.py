@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from report_cases import file_report, finding, goal, place, report
 
 from malkoll.diagnostic import LocatedRelated, Location, Severity, Suppressed
@@ -65,7 +63,7 @@ def everywhere(text: str) -> Report:
     like = found._replace(goal_index=1, goal=None, severity=Severity.ERROR, fingerprint="b" * 32)
     other = found._replace(severity=Severity.WARNING, goal_index=None, goal=None, fingerprint="c" * 32)
     silenced = Suppressed(other, text, "2027-12-31")
-    goals = (replace(goal(), id=text, title=text), replace(goal(1), title=text))
+    goals = (goal()._replace(id=text, title=text), goal(1)._replace(title=text))
     file = file_report(found, like, other, goals=goals, path=text, board=text, suppressed=(silenced,))
     return report(file)
 

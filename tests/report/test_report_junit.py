@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,7 @@ def attributes(root: etree._Element, path: str, *names: str) -> list[tuple[str |
 
 
 def test_a_document_is_a_suite_and_each_of_its_goals_a_case() -> None:
-    goals = (replace(goal(), id="sn-1", title="Fler får plats"), replace(goal(1), title="Kortare väntan"))
+    goals = (goal()._replace(id="sn-1", title="Fler får plats"), goal(1)._replace(title="Kortare väntan"))
     about_goal = finding(message="Fokusområdet finns inte.", goal_index=1, help="Vilket menas?")
     warning = finding(message="Grunduppdraget saknas.", severity=Severity.WARNING, code="MK214")
     silenced = Suppressed(
@@ -102,7 +101,7 @@ def test_a_finding_about_a_goal_that_could_not_be_read_has_a_case_all_the_same()
 
 def test_no_two_cases_have_one_name() -> None:
     """GitLab takes two cases of one class and name for the same."""
-    twins = tuple(replace(goal(index), id="sn-1", title="Samma") for index in range(3))
+    twins = tuple(goal(index)._replace(id="sn-1", title="Samma") for index in range(3))
     root = junit(report(file_report(goals=twins, path="a.yaml"), file_report(goals=twins, path="a.yml")))
     names = attributes(root, ".//testcase", "classname", "name")
     assert len(set(names)) == len(names) == 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -123,7 +122,7 @@ def test_what_is_silenced_is_counted_and_shown_on_request() -> None:
 def test_what_a_baseline_knows_is_counted_and_nothing_new_is_said_to_be_so() -> None:
     known = Suppressed(finding(message="Källan saknas."), "tas i mars")
     use = BaselineUse("malkoll-baseline.json", known=1, expired=0, fixed=0)
-    made = replace(report(file_report(baselined=(known,))), baselines=(use,))
+    made = report(file_report(baselined=(known,)))._replace(baselines=(use,))
     assert "**✔ Inga nya anmärkningar på 1 dokument.**" in page(made)
     assert "1 äldre anmärkning räknas inte, den står i malkoll-baseline.json." in page(made)
     assert "**Äldre, står i baslinjen**\n\n- MK202 · okänt fokusområde<br>Källan saknas." in page(

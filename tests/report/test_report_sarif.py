@@ -6,7 +6,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -201,7 +200,7 @@ def test_a_silenced_finding_is_there_and_marked_with_its_reason() -> None:
 def test_what_a_baseline_knows_is_unchanged_and_all_else_is_new() -> None:
     known = Suppressed(finding(), "togs över från i fjol", None)
     baseline = BaselineUse("malkoll-baseline.json", known=1, expired=0, fixed=0)
-    made = replace(report(file_report(finding(), baselined=(known,))), baselines=(baseline,))
+    made = report(file_report(finding(), baselined=(known,)))._replace(baselines=(baseline,))
     new, old = written(made)["results"]
     assert (new["baselineState"], "suppressions" in new) == ("new", False)
     assert old["baselineState"] == "unchanged"

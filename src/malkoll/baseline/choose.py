@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import NamedTuple
 
 from malkoll.baseline.entry import Baseline
 from malkoll.baseline.read import read_baseline
@@ -16,6 +14,7 @@ from malkoll.config.configuration import Configuration
 from malkoll.discover import Found, shown_name
 from malkoll.gitignore import repository_root
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.result import Report
 from malkoll.selection import Selection
 
@@ -31,7 +30,7 @@ TWO = Text(
 )
 
 
-class _Noted(NamedTuple):
+class _Noted(Record):
     """What is kept of a file until the run is over."""
 
     name: str
@@ -84,8 +83,7 @@ class Baselines:
                 groups.setdefault(noted.baseline.path, []).append(Checked(file, noted.name, noted.selection))
         settled = {path: settle(baselines[path], checked, wish, date) for path, checked in groups.items()}
         changed = {file.path: file for one in settled.values() for file in one.files}
-        return replace(
-            report,
+        return report._replace(
             files=tuple(changed.get(file.path, file) for file in report.files),
             baselines=tuple(one.use for one in settled.values()),
         )

@@ -6,14 +6,14 @@ import datetime
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.syntax.characters import composed
 
 VERSION = 1
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A finding that doesn't count.
 
     Attributes:
@@ -47,7 +47,7 @@ KEYS = ("code", "name", "file", "board", "year", "goal", "fingerprint", "reason"
 """In the order that they are written."""
 
 
-class Baseline(NamedTuple):
+class Baseline(Record):
     """A baseline as it was read.
 
     Attributes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import NamedTuple
 
 from malkoll.baseline.entry import Entry
 from malkoll.diagnostic import Diagnostic
 from malkoll.fingerprint import OWNER
+from malkoll.record import Record
 
 
-class Here(NamedTuple):
+class Here(Record):
     """A finding of a run.
 
     Attributes:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
+
+from malkoll.record import Record
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
-class Pairs(NamedTuple):
+class Pairs(Record):
     """A JSON object as it stands: its keys may occur several times."""
 
     pairs: list[tuple[str, Any]]
 
 
-class Placed(NamedTuple):
+class Placed(Record):
     """A value, and where in the text it starts."""
 
     place: int
     value: Any
 
 
-class Member(NamedTuple):
+class Member(Record):
     """A key of the outermost object, where it stands, and its value: a list keeps the places of its items."""
 
     place: int

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import NamedTuple
 
 from malkoll.baseline.entry import Baseline, Entry, same_name, text_of
 from malkoll.baseline.match import Here, match
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
 from malkoll.file_report import FileReport
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.result import BaselineUse, Written
 from malkoll.rule import Rule, Scope
 from malkoll.rules import RULES
@@ -34,7 +34,7 @@ _LONGEST_HINT = 80
 _BY_CODE = {rule.code: rule for rule in RULES}
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """A file of a run.
 
     Attributes:
@@ -53,7 +53,7 @@ class Checked(NamedTuple):
         return same_name(self.name)
 
 
-class Wish(NamedTuple):
+class Wish(Record):
     """What is to become of the baseline's file.
 
     Attributes:
@@ -68,7 +68,7 @@ class Wish(NamedTuple):
     whole: bool = False
 
 
-class Settled(NamedTuple):
+class Settled(Record):
     """The files with what counts, and what became of the baseline."""
 
     files: tuple[FileReport, ...]

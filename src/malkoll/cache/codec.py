@@ -32,17 +32,14 @@ from malkoll.syntax.comments import Comment
 
 Encoded = Any
 """What JSON can hold."""
-_TUPLE, _LIST, _MAPPING, _FROZEN, _SET, _DATE, _PATH, _TEXT, _SEVERITY, _APPLICABILITY, _MESSAGE, _GOAL = (
-    range(12)
-)
+_TUPLE, _LIST, _MAPPING, _FROZEN, _SET, _DATE, _PATH, _TEXT, _SEVERITY, _APPLICABILITY, _MESSAGE = range(11)
 _FIRST_RECORD = 20
 RECORDS: tuple[Any, ...] = (
     Position, Span, Location, LocatedRelated, Edit, LocatedFix, Diagnostic, Count, Choice, Words, Figure,
-    IndicatorSummary, GoalSummary, DocumentSummary, Assessed, FileReport, Comment, Suppressed,
+    IndicatorSummary, GoalSummary, DocumentSummary, Assessed, FileReport, GoalLine, Comment, Suppressed,
 )  # fmt: skip
 """Named tuples, each field a value of its own."""
 _NO_VALUES: MappingProxyType[str, object] = MappingProxyType({})
-_GOAL_FIELDS = GoalLine.__slots__
 
 
 class UnknownKindError(TypeError):
@@ -125,7 +122,6 @@ _WRITERS: dict[type, Callable[[Any], Encoded]] = {
         value.text.en,
         *(part for pair in value.values.items() for part in (pair[0], encode(pair[1]))),
     ],
-    GoalLine: lambda value: [_GOAL, *(encode(getattr(value, name)) for name in _GOAL_FIELDS)],
     **{record: _many(_FIRST_RECORD + place) for place, record in enumerate(RECORDS)},
 }
 
@@ -175,7 +171,6 @@ _READERS: dict[int, Callable[[Reader, list[Any]], Any]] = {
     _SEVERITY: lambda _, one: Severity(one[1]),
     _APPLICABILITY: lambda _, one: Applicability(one[1]),
     _MESSAGE: Reader.message,
-    _GOAL: lambda reader, one: GoalLine(*map(reader.decode, one[1:])),
 }
 """Outside the reader: one that held these would hold itself, and all its words, until someone looked for that."""
 

@@ -1,13 +1,14 @@
 """A command line as it was understood, and what is said of one that can't be."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from malkoll.call_error import CallError
 from malkoll.cli.command import Argument, Command, Option
 from malkoll.cli.commands import COMMON, ROOT
 from malkoll.language import OR, Message, Text, Words
+from malkoll.record import Record
 
 NO_OPTION = Text("Valet {name} finns inte.", "There is no option {name}.")
 CLOSE_OPTION = Text(
@@ -46,7 +47,7 @@ class UsageError(CallError):
         self.command = command
 
 
-class Call(NamedTuple):
+class Call(Record):
     """A command with what was given to it.
 
     Attributes:

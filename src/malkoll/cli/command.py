@@ -1,13 +1,12 @@
 """What a command is: its arguments and options, described in both languages."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
-
-from typing import NamedTuple
+from __future__ import annotations
 
 from malkoll.language import Text
+from malkoll.record import Record
 
 
-class Option(NamedTuple):
+class Option(Record):
     """An option of a command.
 
     Attributes:
@@ -36,7 +35,7 @@ class Option(NamedTuple):
     completes: str = ""
 
 
-class Argument(NamedTuple):
+class Argument(Record):
     """What a command takes without a name.
 
     Attributes:
@@ -61,7 +60,7 @@ class Argument(NamedTuple):
         return Text(shape.format(self.name.sv), shape.format(self.name.en))
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command, or a group of them.
 
     Attributes:
@@ -81,13 +80,13 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()
     examples: tuple[tuple[Text, Text], ...] = ()
-    commands: tuple["Command", ...] = ()
+    commands: tuple[Command, ...] = ()
 
     @property
     def call(self) -> str:
         return " ".join(("malkoll", *self.words))
 
-    def find(self, word: str) -> "Command | None":
+    def find(self, word: str) -> Command | None:
         """Give the command of a group that is called so."""
         return next((command for command in self.commands if command.words[-1] == word), None)
 

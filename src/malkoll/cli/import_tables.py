@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
@@ -22,6 +21,7 @@ from malkoll.document.words import closest, fold
 from malkoll.file_report import FileReport
 from malkoll.language import Language, Text, Words
 from malkoll.library import check_text
+from malkoll.record import Record
 from malkoll.run import run as run_check
 from malkoll.saving import EXISTS, save
 from malkoll.syntax.characters import composed
@@ -62,7 +62,7 @@ SEVERAL = Text(
 _SLUG = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "æ": "a", "ø": "o"})
 
 
-class Written(NamedTuple):
+class Written(Record):
     """A document as it is written.
 
     Attributes:

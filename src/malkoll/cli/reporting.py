@@ -1,13 +1,12 @@
 """What the commands that check have in common: the report in its forms, and the exit code."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.cli import Exit
@@ -20,6 +19,7 @@ from malkoll.discover import STANDARD_INPUT, Found, shown_name
 from malkoll.formats import Format
 from malkoll.gitignore import repository_root
 from malkoll.language import Language, Message, Text
+from malkoll.record import Record
 from malkoll.report import Options, encoded, write
 from malkoll.report.options import MOST_FINDINGS
 from malkoll.report.screen import wants_color
@@ -39,7 +39,7 @@ NO_FILE = Text(
 )
 
 
-class Target(NamedTuple):
+class Target(Record):
     """A report to write to a file."""
 
     form: Format

@@ -1,26 +1,26 @@
 """What a configuration says."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from malkoll.diagnostic import Severity
 from malkoll.discover import SUFFIXES
 from malkoll.gitignore import Pattern, covers, decide
 from malkoll.language import Language
+from malkoll.record import Record
 
 
-class FileRules(NamedTuple):
+class FileRules(Record):
     """Files, and rules that are off for them."""
 
     patterns: tuple[Pattern, ...]
     rules: tuple[str, ...]
 
 
-class Configuration(NamedTuple):
+class Configuration(Record):
     """What a configuration says; what it doesn't say is None or empty.
 
     Attributes:

@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -21,13 +21,14 @@ from malkoll.document.messages import troubles_of
 from malkoll.document.part import Part, Place, PlacedScalar
 from malkoll.document.words import Need
 from malkoll.language import Language
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, Trouble
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 
-class Built(NamedTuple, Generic[AnyPart]):
+class Built(Record, Generic[AnyPart]):
     """A document as far as it could be read.
 
     Attributes:
@@ -56,7 +57,7 @@ def build(root: Node, cls: type[AnyPart]) -> Built[AnyPart]:
     return Built(part, tuple(_once([*about_keys, *builder.troubles])), language)
 
 
-class _Slot(NamedTuple):
+class _Slot(Record):
     """What stands under a field: ``model``, ``models`` (a list), ``by-name`` (a dict) or ``value``."""
 
     kind: str

@@ -1,9 +1,8 @@
 """The keys of a mapping: which field each of them is, and what is wrong with them."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from malkoll.diagnostic import Path
 from malkoll.document import vocabulary
@@ -11,6 +10,7 @@ from malkoll.document.other_words import OTHER_WORDS
 from malkoll.document.part import Part, Place
 from malkoll.document.words import Key, Need, closest, fold
 from malkoll.language import Language
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Entry, Mapping, Node, Scalar, Trouble
 
@@ -33,7 +33,7 @@ _Written = tuple[Scalar, Place, Key]
 """A key as written, and the part that it stands in."""
 
 
-class _Spelt(NamedTuple):
+class _Spelt(Record):
     """What a spelling of a key names, and its language where it is a word of one only."""
 
     name: str

@@ -1,10 +1,11 @@
 """Words that stand where something is to be written: ``TODO``, ``XX``, ``Skriv här``, ``<namn>``."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from malkoll.record import Record
 
 _WHOLE = frozenset(
     {
@@ -44,7 +45,7 @@ def _within() -> re.Pattern[str]:
     )
 
 
-class Placeholder(NamedTuple):
+class Placeholder(Record):
     """What stands there instead of a text, and where in the value."""
 
     text: str

@@ -1,12 +1,12 @@
 """How keys and closed values are written in two languages, and how spellings are compared."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.syntax.characters import composed
 
 
@@ -16,7 +16,7 @@ class Need(Enum):
     OPTIONAL = "optional"
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A key's two words, what it holds, and whether it must be there."""
 
     sv: str
@@ -28,7 +28,7 @@ class Key(NamedTuple):
         return self.sv if language is Language.SV else self.en
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A closed value's two words."""
 
     sv: str

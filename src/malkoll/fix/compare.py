@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from malkoll.fix.edits import Proposal, Stretches, written
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.characters import composed
 from malkoll.syntax.edited import Edited
@@ -28,7 +28,7 @@ _COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|(?<![\s\S]))#[^\r\n]*")
 _LINE_END = re.compile(r"[\r\n]")
 
 
-class Version(NamedTuple):
+class Version(Record):
     """A text with the tree that it was read to."""
 
     text: str

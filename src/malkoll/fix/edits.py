@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.edited import Edited
 
 
-class Proposal(NamedTuple):
+class Proposal(Record):
     """A finding with what would mend it: stretches of the text, each with what is to stand there."""
 
     finding: Diagnostic

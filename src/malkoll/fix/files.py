@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.diagnostic import Applicability, Diagnostic
@@ -14,6 +13,7 @@ from malkoll.engine import Input
 from malkoll.fix.mending import mend
 from malkoll.gitignore import repository_root
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.run import Alone
 from malkoll.saving import save
 from malkoll.syntax.compose import Limits
@@ -32,7 +32,7 @@ OUTSIDE = Text(
 )
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A file that fixes change.
 
     Attributes:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from malkoll.diagnostic import Applicability, Diagnostic
 from malkoll.file_report import FileReport
 from malkoll.fix.compare import Version, difference
 from malkoll.fix.edits import Proposal, apart, applied, proposal
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import Parsed, parse
 
@@ -47,7 +47,7 @@ _MOST_READING = 20_000_000
 """How many characters are read in all for one file, however many fixes there are."""
 
 
-class Mended(NamedTuple):
+class Mended(Record):
     """What became of a file.
 
     Attributes:
@@ -62,7 +62,7 @@ class Mended(NamedTuple):
     left: tuple[Message, ...] = ()
 
 
-class _State(NamedTuple):
+class _State(Record):
     """A file's text on the way, with what was found in it; ``mistakes`` counts those in its YAML."""
 
     source: SourceFile

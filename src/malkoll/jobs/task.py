@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from malkoll.discover import Found
+from malkoll.record import Record
 
 if TYPE_CHECKING:
     from malkoll.packed import Packed
 
 
-class Task(NamedTuple):
+class Task(Record):
     """A file for a process to check: which it is, and its bytes."""
 
     number: int
@@ -19,7 +20,7 @@ class Task(NamedTuple):
     data: bytes
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What a process made of a file.
 
     Attributes:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Fact, FollowUp, Goal, Indicator, Milestone
 from malkoll.document.part import Part as DocumentPart
 from malkoll.document.words import Word
 from malkoll.language import Language, Text, quote, show
+from malkoll.record import Record
 from malkoll.report.cells import cut
 from malkoll.repository.changes import Change, Kind, Step, Where
 from malkoll.repository.content import STRANGER, ByName, Content, Fields, Leaf, Leaves
@@ -64,12 +64,12 @@ class Mark(StrEnum):
     WORD_NEW = "word-new"
 
 
-class Said(NamedTuple):
+class Said(Record):
     text: str
     mark: Mark = Mark.PLAIN
 
 
-class Group(NamedTuple):
+class Group(Record):
     """Changes that stand together.
 
     Attributes:

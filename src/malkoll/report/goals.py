@@ -1,15 +1,15 @@
 """A document's goals at a glance, and what holds: what a head of department reads first."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from malkoll.diagnostic import Severity
 from malkoll.document.words import fold
 from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Count, Language, Text
+from malkoll.record import Record
 from malkoll.report.cells import cut, pad, padded, width
 from malkoll.report.layout import WIDEST_TEXT, Line, Style, flow, line_width, wrap
 from malkoll.report.shown import Shown
@@ -31,7 +31,7 @@ _LONGEST_AREA = 40
 _INDENT = 6
 
 
-class _Row(NamedTuple):
+class _Row(Record):
     name: str
     statement: str
     area: str
@@ -40,7 +40,7 @@ class _Row(NamedTuple):
     verdict: Line
 
 
-class _Found(NamedTuple):
+class _Found(Record):
     """A document's findings by the goal that they are about."""
 
     active: dict[int | None, dict[Severity, int]]
@@ -99,7 +99,7 @@ class GoalTable:
         none = self.shown.sign("–")
         areas = ", ".join(dict.fromkeys(filter(None, map(self._area, goal.focus_areas))))
         return _Row(
-            cut(self.shown.sentence(goal.id or str(goal.index + 1)), _LONGEST_ID, self.shown.sign("…")),
+            cut(self.shown.sentence(goal.id or str(goal.goal_index + 1)), _LONGEST_ID, self.shown.sign("…")),
             self.shown.sentence(goal.title or "") or none,
             cut(self.shown.sentence(areas), _LONGEST_AREA, self.shown.sign("…")) or none,
             self._years(goal) or none,
@@ -123,10 +123,10 @@ class GoalTable:
         return str(first) if first == last else f"{first}{self.shown.sign('–')}{last}"
 
     def _verdict(self, goal: GoalLine, found: _Found) -> Line:
-        line = verdict(found.active.get(goal.index, {}), self.language)
-        if silenced := found.silenced[goal.index]:
+        line = verdict(found.active.get(goal.goal_index, {}), self.language)
+        if silenced := found.silenced[goal.goal_index]:
             line = [*line, (f" ({Count(silenced, *SILENCED).render(self.language)})", Style.FAINT)]
-        return [*line, *older(found.older[goal.index], self.language)]
+        return [*line, *older(found.older[goal.goal_index], self.language)]
 
     def _in_columns(self, rows: list[_Row]) -> Iterator[Line]:
         """One line a goal where the screen is wide enough, else two."""

@@ -287,7 +287,7 @@ def _baseline(use: BaselineUse) -> BaselineV1:
 
 
 def _summary(report: Report) -> SummaryV1:
-    counts = report.count()
+    counts = report.by_severity()
     return {
         "files": len(report.files),
         "skipped": report.skipped,

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from malkoll.diagnostic import Diagnostic, Severity, Suppressed
 from malkoll.file_report import FileReport, GoalLine
 from malkoll.language import Count, Text
+from malkoll.record import Record
 from malkoll.report.cells import cut
 from malkoll.report.finding import GOAL
 from malkoll.report.options import Options
@@ -33,7 +33,7 @@ _COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 _SHOWN = Shown()
 
 
-class _Case(NamedTuple):
+class _Case(Record):
     """A test case: its name, what is found and makes it fail, and whether that is a failure or an error."""
 
     name: str
@@ -115,7 +115,7 @@ def _cases(file: FileReport, options: Options) -> Iterator[_Case]:
             found.append(diagnostic)
     kind = "error" if file.is_unread else "failure"
     yield _Case(DOCUMENT.render(options.language), failing.get(None, ()), kind)
-    goals = {goal.index: goal for goal in file.goals}
+    goals = {goal.goal_index: goal for goal in file.goals}
     used: set[str] = set()
     for index in sorted({*goals, *(index for index in failing if index is not None)}):
         name = _goal_name(index, goals.get(index), options)

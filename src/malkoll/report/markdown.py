@@ -7,11 +7,11 @@ severe first, and counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from malkoll.diagnostic import Severity
 from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Text
+from malkoll.record import Record
 from malkoll.report import fixable
 from malkoll.report.finding import alike
 from malkoll.report.markdown_finding import finding, short, silenced
@@ -58,7 +58,7 @@ _ROOM_FOR_THE_REST = 400
 """Bytes that the sentence about what is left out may take."""
 
 
-class _Block(NamedTuple):
+class _Block(Record):
     """A piece of a document's details that is shown whole or not at all."""
 
     file: int

@@ -1,18 +1,18 @@
 """How a report is to look."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity
 from malkoll.language import Language
+from malkoll.record import Record
 
 MOST_FINDINGS = 10_000
 """So many findings nobody reads to the end."""
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What the caller chooses.
 
     Attributes:

@@ -163,7 +163,7 @@ def models(gathered: Gathered) -> Message | None:
 
 def findings(report: Report) -> Message:
     """Say how many findings there are of each severity."""
-    numbers = report.count()
+    numbers = report.by_severity()
     counts: list[str | Text | Message] = [
         _ONE(count=Count(numbers[severity], *SEVERITY_NAMES[severity]))
         for severity in Severity

@@ -1,14 +1,14 @@
 """Lines of a file as they stand there, with what a finding means underlined."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from malkoll.diagnostic import Location
+from malkoll.record import Record
 from malkoll.report.cells import width, widths
 from malkoll.report.layout import Line, Style, wrap
 from malkoll.report.shown import Shown
@@ -26,7 +26,7 @@ Stretch = tuple[int, int]
 """From and to, as offsets in a line's code points."""
 
 
-class SourceLine(NamedTuple):
+class SourceLine(Record):
     """A line of a file, with what is to be underlined in it."""
 
     number: int

@@ -93,7 +93,7 @@ class Totals:
         language = self.options.language
         files = len(self.report.files)
         documents = Count(files, *DOCUMENTS)
-        counts = in_words(self.report.count())
+        counts = in_words(self.report.by_severity())
         if not counts:
             is_known = any(one.baselined for one in self.tallies)
             alone, among = (NOTHING_NEW, NOTHING_NEW_IN) if is_known else (NOTHING, NOTHING_IN)

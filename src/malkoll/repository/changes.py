@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Indicator
 from malkoll.document.part import Part
+from malkoll.record import Record
 from malkoll.repository.content import ByName, Content, Fields, Leaf, Leaves, Parts, same
 from malkoll.repository.matching import Item, pairs
 from malkoll.repository.wording import Piece, marked
@@ -36,7 +36,7 @@ class Topic(StrEnum):
     DEFINITION = "definition"
 
 
-class Step(NamedTuple):
+class Step(Record):
     """A step of the way to a value.
 
     Attributes:
@@ -54,7 +54,7 @@ class Step(NamedTuple):
 Where = tuple[Step, ...]
 
 
-class Change(NamedTuple):
+class Change(Record):
     """One difference.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from malkoll.document.goal_document import GoalDocument
+from malkoll.record import Record
 from malkoll.repository.changes import (
     Change,
     Kind,
@@ -34,7 +34,7 @@ class State(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Gone(NamedTuple):
+class Gone(Record):
     """What is known of a goal that was dropped.
 
     Attributes:
@@ -49,7 +49,7 @@ class Gone(NamedTuple):
     judgement: str | None
 
 
-class ComparedGoal(NamedTuple):
+class ComparedGoal(Record):
     """A goal in one document or in both.
 
     Attributes:
@@ -87,7 +87,7 @@ class ComparedGoal(NamedTuple):
         return [one for one in self.changes if one.topic is topic]
 
 
-class ComparedBoard(NamedTuple):
+class ComparedBoard(Record):
     """A board's two documents.
 
     Attributes:
@@ -115,7 +115,7 @@ class ComparedBoard(NamedTuple):
         return not self.changes and all(goal.state is State.UNCHANGED for goal in self.goals)
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """Everything that was compared.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Hashable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from malkoll.document import vocabulary
 from malkoll.document.build import slots
@@ -16,6 +16,7 @@ from malkoll.document.goal_document import Analysis, Horizon, Measurement
 from malkoll.document.part import Part
 from malkoll.document.words import Key, Word
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.repository.wording import plain
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence, find
 
@@ -32,7 +33,7 @@ _CLOSED: dict[str, dict[str, Word]] = {
 }
 
 
-class Leaf(NamedTuple):
+class Leaf(Record):
     """One value.
 
     Attributes:
@@ -52,7 +53,7 @@ class Leaf(NamedTuple):
     year: int | None = None
 
 
-class Fields(NamedTuple):
+class Fields(Record):
     """A mapping: each field that is there. ``cls`` is what it is."""
 
     cls: type[Part]
@@ -68,20 +69,20 @@ class Fields(NamedTuple):
         return self.cls.words.get(field)
 
 
-class Leaves(NamedTuple):
+class Leaves(Record):
     """A list of values."""
 
     items: tuple[Leaf, ...]
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """A list of mappings; an item that is none is a leaf."""
 
     cls: type[Part]
     items: tuple[Fields | Leaf, ...]
 
 
-class ByName(NamedTuple):
+class ByName(Record):
     """A value for each name; the name is empty where there is but one."""
 
     items: dict[str, Leaf]

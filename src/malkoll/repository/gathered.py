@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from malkoll.document.goal_document import FollowUp, Goal
 from malkoll.document.words import fold
 from malkoll.file_report import FileReport, GoalLine
+from malkoll.record import Record
 from malkoll.result import Report
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import FocusArea
@@ -40,14 +39,14 @@ class Outcome(StrEnum):
     GOING_ON = "going_on"
 
 
-class Area(NamedTuple):
+class Area(Record):
     """A focus area; ``key`` is the same for all spellings and for models that share its name."""
 
     key: str
     name: str
 
 
-class PlacedGoal(NamedTuple):
+class PlacedGoal(Record):
     """A goal, and where it belongs.
 
     Attributes:
@@ -89,7 +88,7 @@ class PlacedGoal(NamedTuple):
         return Outcome.DUE if is_over else Outcome.GOING_ON
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A board's document."""
 
     file: FileReport
@@ -111,7 +110,7 @@ class Row(NamedTuple):
         return years[1] - years[0] < (short or 1)
 
 
-class Gathered(NamedTuple):
+class Gathered(Record):
     """Documents side by side.
 
     Attributes:
@@ -157,7 +156,7 @@ def years_of(report: Report) -> tuple[int, ...]:
 
 def followed_up(report: Report) -> tuple[int, ...]:
     """Give the years of the documents in which a goal is followed up."""
-    return years_of(replace(report, files=tuple(filter(_has_follow_up, report.files))))
+    return years_of(report._replace(files=tuple(filter(_has_follow_up, report.files))))
 
 
 def _has_follow_up(file: FileReport) -> bool:
@@ -166,7 +165,7 @@ def _has_follow_up(file: FileReport) -> bool:
 
 def of_year(report: Report, year: int | None) -> Report:
     """Narrow a report to the documents of a year, and the files whose year isn't known."""
-    return replace(report, files=tuple(file for file in report.files if file.year in {year, None}))
+    return report._replace(files=tuple(file for file in report.files if file.year in {year, None}))
 
 
 def gather(report: Report, years: Iterable[int] = ()) -> Gathered:

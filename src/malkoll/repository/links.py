@@ -8,17 +8,17 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.repository.gathered import Gathered, PlacedGoal
 from malkoll.steering.agenda2030 import agenda
 from malkoll.steering.loaded import LoadedModel
 from malkoll.steering.model import Named, RusLinks, StrategyItem
 
 
-class Link(NamedTuple):
+class Link(Record):
     """Something that goals are linked to.
 
     Attributes:
@@ -34,7 +34,7 @@ class Link(NamedTuple):
     implied: int
 
 
-class StrategyLinks(NamedTuple):
+class StrategyLinks(Record):
     """A regional strategy, with the links to each of its parts."""
 
     name: str
@@ -47,7 +47,7 @@ class StrategyLinks(NamedTuple):
         return (*self.areas, *self.principles, *self.priorities)
 
 
-class PriorityLinks(NamedTuple):
+class PriorityLinks(Record):
     """The council's priorities in one steering model.
 
     Attributes:
@@ -64,7 +64,7 @@ class PriorityLinks(NamedTuple):
     links: tuple[Link, ...]
 
 
-class AgendaLinks(NamedTuple):
+class AgendaLinks(Record):
     """All 17 goals of Agenda 2030.
 
     Attributes:

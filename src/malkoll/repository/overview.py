@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Location
+from malkoll.record import Record
 from malkoll.repository.gathered import Area, Followed, Gathered, Outcome, PlacedGoal, Row, key_of
 
 NEAR_DUPLICATE = "near-duplicate-goal"
 """The rule that finds goals that are alike."""
 
 
-class Coverage(NamedTuple):
+class Coverage(Record):
     """How many goals lie in each focus area; a goal in two of them counts in both.
 
     Attributes:
@@ -30,7 +30,7 @@ class Coverage(NamedTuple):
     outside: int
 
 
-class Horizons(NamedTuple):
+class Horizons(Record):
     """The years that goals cover.
 
     Attributes:
@@ -54,7 +54,7 @@ class Horizons(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-class FollowUps(NamedTuple):
+class FollowUps(Record):
     """What became of the goals: by document, by focus area, and altogether."""
 
     rows: tuple[Counter[Outcome], ...]
@@ -62,7 +62,7 @@ class FollowUps(NamedTuple):
     totals: Counter[Outcome]
 
 
-class Alike(NamedTuple):
+class Alike(Record):
     """Two goals that are alike.
 
     Attributes:

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import NamedTuple
 
 from malkoll.diagnostic import Diagnostic, Severity
 from malkoll.file_report import FileReport
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.rules import BY_NAME
 
 _LAST = 1_000_000
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A finding, and the file that it is in."""
 
     file: FileReport
     diagnostic: Diagnostic
 
 
-class RuleFindings(NamedTuple):
+class RuleFindings(Record):
     """What one rule found, the most severe first."""
 
     code: str
@@ -38,7 +38,7 @@ class RuleFindings(NamedTuple):
         return self.found[0].diagnostic.severity
 
 
-class Principle(NamedTuple):
+class Principle(Record):
     """What goals are to fulfil, and what was found against it.
 
     Attributes:
@@ -57,7 +57,7 @@ class Principle(NamedTuple):
         return [found for rule in self.rules for found in rule.found]
 
 
-class _Heading(NamedTuple):
+class _Heading(Record):
     place: tuple[int, str]
     name: Text
     is_the_models: bool

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.config.files import Configurations
@@ -17,6 +16,7 @@ from malkoll.history import NO_GIT, NO_REPOSITORY, NO_REVISION, UNKNOWN_REVISION
 from malkoll.language import Text
 from malkoll.models import Models
 from malkoll.opened import Input, Opened, open_file
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary
 from malkoll.selection import select
 from malkoll.steering.loaded import LoadedModel
@@ -54,7 +54,7 @@ _OWN_WORDS = {NO_REVISION: NO_VERSION, NO_REPOSITORY: NOT_IN_REPOSITORY, NO_GIT:
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
-class Document(NamedTuple):
+class Document(Record):
     """A document that could be read.
 
     Attributes:
@@ -73,7 +73,7 @@ class Document(NamedTuple):
     is_whole: bool
 
 
-class Side(NamedTuple):
+class Side(Record):
     """One of the two.
 
     Attributes:
@@ -92,7 +92,7 @@ class Side(NamedTuple):
     is_file: bool = False
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """What a side means: a path, or a version and a path in it.
 
     Attributes:

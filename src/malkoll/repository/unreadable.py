@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal, GoalDocument
+from malkoll.record import Record
 from malkoll.repository.changes import Step, Where, name_of
 from malkoll.repository.content import ByName, Content, Fields, Leaf
 
 
-class Unreadable(NamedTuple):
+class Unreadable(Record):
     """What couldn't be read in a document, and was compared as it stands."""
 
     where: Where

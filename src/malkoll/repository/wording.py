@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import NamedTuple
+
+from malkoll.record import Record
 
 _TOKEN = re.compile(r" ?(?:\w+(?:[.,:/\u2010-\u2014-]\w+)*|[^\w ])")
 _MOST = 90_000
@@ -22,14 +23,14 @@ class Part(StrEnum):
     NEW = "new"
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A run of words in both wordings, or in one of them; with the blank before it."""
 
     part: Part
     text: str
 
 
-class _Run(NamedTuple):
+class _Run(Record):
     """What both have, and then what each has instead."""
 
     same: list[str]

@@ -3,17 +3,18 @@
 Text in another language than Swedish is not read: the rules are silent on it.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from malkoll.diagnostic import At, Finding, Related
 from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.language import Message, Text, Words
+from malkoll.record import Record
 from malkoll.rule import Case
 from malkoll.rules.word_lists import list_named
 from malkoll.steering.loaded import LoadedModel
@@ -26,7 +27,7 @@ _WORD = re.compile(r"\w+")
 LISTED = Text("Ordet står i styrmodellens ordlista.", "The word stands in the steering model's word list.")
 
 
-class _Own(NamedTuple):
+class _Own(Record):
     """What a steering model adds to a list and takes from it, and under which key."""
 
     added: frozenset[str]

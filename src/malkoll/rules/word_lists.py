@@ -1,17 +1,17 @@
 """The word lists that a steering model may add to and take from, and what they are called."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 
 __all__ = ["LISTS", "ListName", "list_named"]
 
 
-class ListName(NamedTuple):
+class ListName(Record):
     """A word list that a steering model may add to and remove from.
 
     Attributes:

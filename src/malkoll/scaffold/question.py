@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.tables.content import Path
 
 
@@ -20,7 +20,7 @@ class Kind(Enum):
     MEASURED_OR_ASSESSED = "measured-or-assessed"
 
 
-class Offer(NamedTuple):
+class Offer(Record):
     """Something to choose: what it means in the document, what it is called, and a few words on it."""
 
     value: str
@@ -28,7 +28,7 @@ class Offer(NamedTuple):
     about: str | Text | Message | None = None
 
 
-class Question(NamedTuple):
+class Question(Record):
     """One question.
 
     Attributes:

@@ -1,19 +1,20 @@
 """Agenda 2030: 17 goals and their 169 targets, found by number or by name."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.steering.data import read_data
 
 _NUMBER_AND_NAME = re.compile(r"(?P<number>[0-9]{1,2})[.:]? (?P<name>.+)\Z")
 
 
-class GlobalGoal(NamedTuple):
+class GlobalGoal(Record):
     """One of the goals, with the names that publishers give it."""
 
     number: str
@@ -22,7 +23,7 @@ class GlobalGoal(NamedTuple):
     targets: tuple[str, ...]
 
 
-class Agenda(NamedTuple):
+class Agenda(Record):
     """The whole agenda.
 
     Attributes:

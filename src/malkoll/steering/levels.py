@@ -1,20 +1,20 @@
 """The level that a name tells of: Socialnämnden is a board, Kommunfullmäktige the council."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from malkoll.document.vocabulary import LEVELS
 from malkoll.document.words import fold
+from malkoll.record import Record
 from malkoll.steering.data import read_data
 
 _WORD = re.compile(r"\w+")
 _SIGNS = ("namn", "ord", "ändelser")
 
 
-class _Signs(NamedTuple):
+class _Signs(Record):
     """What in a name shows a level: the whole name, a word of it, the end of a word."""
 
     names: tuple[str, ...]

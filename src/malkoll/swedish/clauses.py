@@ -6,11 +6,11 @@ goes to the innermost clause that still lacks one, and closes those inside it. W
 clause when a subject and a finite verb come, a second predicate when the verb comes at once.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.infinitives import infinitive, link_before, supine
 from malkoll.swedish.opening import (
     CONJUNCTIONS,
@@ -31,7 +31,7 @@ _REACH = 60
 """How many words away what belongs to a verb is looked for."""
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """A clause.
 
     Attributes:

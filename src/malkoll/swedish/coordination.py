@@ -1,11 +1,11 @@
 """What *och*, *samt* and *eller* join."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.nominals import is_head
 from malkoll.swedish.opening import CONJUNCTIONS
@@ -14,7 +14,7 @@ from malkoll.swedish.tokens import Token
 __all__ = ["Coordination", "coordinations_of"]
 
 
-class Coordination(NamedTuple):
+class Coordination(Record):
     """Two or more things joined.
 
     Attributes:

@@ -1,16 +1,15 @@
 """What a detector gives back: a place in the text and why."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-from typing import NamedTuple
-
+from malkoll.record import Record
 from malkoll.swedish.analysis import Sentence
 from malkoll.swedish.phrases import Entry, Hit
 
 __all__ = ["Place", "place_at", "place_of"]
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A stretch of the statement that a detector points at.
 
     Attributes:

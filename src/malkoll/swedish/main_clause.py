@@ -1,10 +1,10 @@
 """A main clause with its parts: subject, main verb and what follows it."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.nominals import Head, heads
 from malkoll.swedish.tokens import Token
@@ -15,7 +15,7 @@ _QUANTITIES = frozenset(
 )
 
 
-class MainClause(NamedTuple):
+class MainClause(Record):
     """A main clause with its parts.
 
     Attributes:

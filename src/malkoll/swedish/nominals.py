@@ -1,16 +1,16 @@
 """The nouns that carry a stretch of a sentence, and what governs each."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.tokens import Token
 
 __all__ = ["Head", "heads", "is_head"]
 
 
-class Head(NamedTuple):
+class Head(Record):
     """A noun that is no genitive.
 
     Attributes:

@@ -1,10 +1,10 @@
 """The numbers of a sentence and what each is for: a target, a base, a year, a group's limit …"""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.clauses import Clause
 from malkoll.swedish.tokens import Token
 
@@ -55,7 +55,7 @@ _ABOUT = frozenset(
 )
 
 
-class Number(NamedTuple):
+class Number(Record):
     """A number with its role.
 
     Attributes:

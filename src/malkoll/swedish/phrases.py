@@ -1,14 +1,15 @@
 """Word lists matched against a sentence in one pass, by the first word of each entry."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.swedish.tokens import Token
 
 __all__ = ["Entry", "Group", "Hit", "Places", "WordList", "places_of", "word_list"]
@@ -35,7 +36,7 @@ def places_of(tokens: Sequence[Token]) -> Places:
     return found
 
 
-class Group(NamedTuple):
+class Group(Record):
     """Entries of a word list that share a reason.
 
     Attributes:
@@ -58,7 +59,7 @@ class Group(NamedTuple):
     not_when: Text
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One line of a word list: its words as written and the group that explains it."""
 
     words: str
@@ -66,7 +67,7 @@ class Entry(NamedTuple):
     instead: str = ""
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A place in a sentence where an entry stands: tokens ``first`` to ``last``, both counted in."""
 
     first: int
@@ -74,7 +75,7 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-class _Pattern(NamedTuple):
+class _Pattern(Record):
     """A phrase cut up: its parts, and the words among them that a sentence must have."""
 
     parts: tuple[str, ...]

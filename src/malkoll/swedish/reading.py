@@ -1,8 +1,8 @@
 """One way to read a word, and a guess from its ending where nothing is known of it."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-from typing import NamedTuple
+from malkoll.record import Record
 
 __all__ = ["NO_TAGS", "Reading", "guess"]
 
@@ -25,7 +25,7 @@ _ADJECTIVE_ENDINGS = (
 _VERB_ENDINGS = {"erar": "prs", "eras": "prss", "era": "inf", "erade": "pst", "erat": "sup"}
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """One way to read a word.
 
     Attributes:

@@ -1,13 +1,13 @@
 """A text cut into words, numbers and marks, each with its place."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.words import Word, word_of
 
 __all__ = ["Token", "cut", "tokenise"]
@@ -39,7 +39,7 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
 _OPENING = {"”": "”", "“": "”", '"': '"', "»": "»", "«": "»", "’": "’"}
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A word, a number or a mark.
 
     Attributes:

@@ -1,11 +1,11 @@
 """What a word can be: its readings, from the lexicon, as a compound, or guessed from its ending."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.swedish.reading import NO_TAGS, Reading, guess
 
 __all__ = ["BEGINNING", "Reading", "Word", "word_of"]
@@ -33,7 +33,7 @@ _PARTICIPLE_ENDINGS = (
 )
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word form with all that is known of it before its sentence is read.
 
     Attributes:

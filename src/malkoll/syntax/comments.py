@@ -1,12 +1,12 @@
 """Comments: those that the tool reads, and those that cut a text short by mistake."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Trouble, scalars
 
@@ -22,7 +22,7 @@ _MAY_CUT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 _CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 
 
-class Comment(NamedTuple):
+class Comment(Record):
     """A comment that is addressed to the tool.
 
     Attributes:

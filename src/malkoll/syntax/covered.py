@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.source import SourceFile
 from malkoll.syntax.comments import Comment
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence
@@ -16,7 +16,7 @@ _DASH = re.compile(r"(?:\s|#[^\r\n]*)*(?P<dash>-)(?=\s|\Z)")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Record):
     """The lines of an entry, from its key, or of a list item, from its dash.
 
     Attributes:

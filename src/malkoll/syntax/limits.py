@@ -1,14 +1,13 @@
 """What a document may cost to read."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-from typing import NamedTuple
-
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Trouble
 
 
-class Limits(NamedTuple):
+class Limits(Record):
     """What a document may cost. Raised by the caller only, never by what is checked."""
 
     size: int = 1_000_000

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.source import Span
 
 _LEAD = re.compile(r"[ ]*(?:-[ ]+)*")
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A line of the text, with what stands where on it; offsets count from its start.
 
     Attributes:

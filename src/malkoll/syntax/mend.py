@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import yaml
 
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.edited import Edits
 from malkoll.syntax.line import Line, line_at
@@ -27,7 +27,7 @@ _MOST_ABOVE = 40
 _DOUBLE_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"", re.DOTALL)
 
 
-class Stop(NamedTuple):
+class Stop(Record):
     """Where the parser stopped, and what it said of it.
 
     Attributes:

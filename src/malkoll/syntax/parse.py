@@ -1,11 +1,10 @@
 """Read a file's text to a tree, with all that is wrong with it as YAML."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
-
-from typing import NamedTuple
+from __future__ import annotations
 
 import yaml
 
+from malkoll.record import Record
 from malkoll.source import SourceFile, Span
 from malkoll.syntax.characters import Edits, is_plain, line_ends
 from malkoll.syntax.comments import cut_by_comment
@@ -22,7 +21,7 @@ _RUNNING = frozenset({"fence", "bullet", "dash"})
 """Slips that are one, in as many places as they stand."""
 
 
-class Parsed(NamedTuple):
+class Parsed(Record):
     """What a text was read to.
 
     Attributes:
@@ -67,7 +66,7 @@ def _says_nothing(root: Node | None) -> bool:
     return root is None or (isinstance(root, Scalar) and root.is_empty)
 
 
-class _Outcome(NamedTuple):
+class _Outcome(Record):
     """What one reading gave: a tree, or where it stopped."""
 
     composer: Composer

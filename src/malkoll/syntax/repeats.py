@@ -1,14 +1,13 @@
 """Keys that stand twice in one mapping, and the missing dash that they may be a sign of."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-from typing import NamedTuple
-
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Entry, Mapping, Scalar, Sequence, Trouble
 
 
-class Repeat(NamedTuple):
+class Repeat(Record):
     """An entry whose key stood in the mapping already, and that first key."""
 
     entry: Entry

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.edited import Edits
 from malkoll.syntax.line import Line, closing_mark
@@ -23,7 +24,7 @@ _PART = re.compile(r"[^\s,:{}\[\]\"']+:(?=\s)")
 _CLOSING = {"[": "]", "{": "}"}
 
 
-class Cause(NamedTuple):
+class Cause(Record):
     """What is wrong, and how the text can be read on.
 
     Attributes:

@@ -1,13 +1,14 @@
 """The tree that a document is read to: nodes with offsets into the file's text."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.diagnostic import Path
+from malkoll.record import Record
 from malkoll.source import Span
 
 PLAIN = ""
@@ -43,9 +44,9 @@ class Scalar:
         return self.style != REFUSED and not self.text.strip()
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     key: Scalar
-    value: "Node"
+    value: Node
 
 
 class Mapping:
@@ -87,7 +88,7 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-class Trouble(NamedTuple):
+class Trouble(Record):
     """Something that the reader saw, for the rule of that name to put into words.
 
     Attributes:

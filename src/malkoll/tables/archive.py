@@ -7,10 +7,10 @@ import io
 import re
 import zipfile
 import zlib
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.language import Text
+from malkoll.record import Record
 
 LARGEST_FILE = 50_000_000
 _MOST_MEMBERS = 5_000
@@ -78,7 +78,7 @@ DECLARES = Text(
 )
 
 
-class Package(NamedTuple):
+class Package(Record):
     """A file that was looked through and can be opened.
 
     Attributes:

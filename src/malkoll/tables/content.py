@@ -11,13 +11,14 @@ import types
 import typing
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.document.build import slots
 from malkoll.document.fields import Kind
 from malkoll.document.goal_document import Assessment, Fact, GoalDocument, Horizon
 from malkoll.document.part import Part
 from malkoll.document.words import Word, fold
+from malkoll.record import Record
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence
 
 Content = dict[str, Any]
@@ -29,7 +30,7 @@ _TRUE = frozenset({"true", "ja", "yes"})
 _FALSE = frozenset({"false", "nej", "no"})
 
 
-class Field(NamedTuple):
+class Field(Record):
     """What a field holds.
 
     Attributes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from malkoll.call_error import CallError
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.report.shown import Shown
 from malkoll.result import Report
 from malkoll.source import SourceFile
@@ -35,7 +35,7 @@ _UNSOUND = frozenset(
 """Mistakes that make it uncertain what was meant: a table would hide them."""
 
 
-class File(NamedTuple):
+class File(Record):
     """A goal document to export: its name as shown, and its bytes."""
 
     name: str

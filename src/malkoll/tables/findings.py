@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from malkoll.diagnostic import SEVERITY_NAMES, Diagnostic
 from malkoll.document.words import fold
 from malkoll.file_report import FileReport
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.report.finding import advice_of
 from malkoll.report.shown import UNSEEN, Shown
 from malkoll.result import Report
@@ -38,7 +38,7 @@ _WIDTHS = (20, 24, 18, 10, 26, 60, 50, 44, 9)
 _UNFIT = re.compile(f"[\x00-\x08\x0b-\x1f{UNSEEN}]")
 
 
-class Told(NamedTuple):
+class Told(Record):
     """A finding."""
 
     diagnostic: Diagnostic
@@ -55,7 +55,7 @@ class Told(NamedTuple):
         return fit("\n".join(lines))
 
 
-class Sheet(NamedTuple):
+class Sheet(Record):
     """A sheet of plain texts.
 
     Attributes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.document.words import fold
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.tables import loose
 from malkoll.tables.content import Content, put
 from malkoll.tables.gathered import ABOVE, CONFLICT, NO_GOAL, Gathered, Imported
@@ -31,7 +32,7 @@ _CARRIED = frozenset({"goal.focus_area", "document.board", "document.year", "doc
 _PER_CENT = {Language.SV: "procent", Language.EN: "percent"}
 
 
-class Given(NamedTuple):
+class Given(Record):
     """What the caller says of a document where the table says nothing."""
 
     board: str | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.tables import own, paths, values
 from malkoll.tables.content import Content, Path, get, leaves, put
 from malkoll.tables.gathered import ABOVE, CONFLICT, NO_GOAL, Gathered, Imported
@@ -33,14 +33,14 @@ _FIRST_NEW = 9_000
 """Goals without a number of their own are numbered from here, until all are put in order."""
 
 
-class _Entry(NamedTuple):
+class _Entry(Record):
     file: str
     path: Path
     text: str
     cell: Cell
 
 
-class _Later(NamedTuple):
+class _Later(Record):
     """A cell of a further table: it counts if its goal has a row among the goals."""
 
     draft: _Draft
@@ -50,7 +50,7 @@ class _Later(NamedTuple):
     cell: Cell
 
 
-class _Shown(NamedTuple):
+class _Shown(Record):
     file: str
     target: Target
     cell: Cell

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from malkoll.language import Message
+from malkoll.record import Record
 
 Spot = tuple[int, int]
 """Row and column, from 1."""
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """What stands in a cell.
 
     Attributes:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import yaml
 
 from malkoll.document.words import closest, fold
+from malkoll.record import Record
 from malkoll.tables.targets import Target, targets
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -18,7 +18,7 @@ _SIGNS = re.compile(r"[^\w\s-]+")
 _LONGEST = 60
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """What a heading says.
 
     Attributes:

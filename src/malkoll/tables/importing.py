@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from malkoll.language import Language, Message
+from malkoll.record import Record
 from malkoll.tables import own, read_excel, read_word
 from malkoll.tables.archive import inspected
 from malkoll.tables.gather_loose import Given, LooseReader
@@ -17,7 +17,7 @@ from malkoll.tables.region import Column, Region, regions
 from malkoll.tables.targets import Target
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A file to import: its bytes, and its name as shown."""
 
     name: str
@@ -76,7 +76,7 @@ def found_in(sources: Sequence[Source], chosen: Mapping[str, Target], language: 
     return tables
 
 
-class Result(NamedTuple):
+class Result(Record):
     """What was read.
 
     Attributes:

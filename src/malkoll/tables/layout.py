@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.tables import own, paths, values
 from malkoll.tables.content import Content, Path, get, leaves
 from malkoll.tables.remarks import BEFORE, BESIDE, LAST, Remark
@@ -20,7 +21,7 @@ POSITIONS = {
 """Where a comment stands."""
 
 
-class Document(NamedTuple):
+class Document(Record):
     """A document to lay out: the name of its file, what it holds, its comments."""
 
     file: str
@@ -28,7 +29,7 @@ class Document(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-class Out(NamedTuple):
+class Out(Record):
     """A cell to write.
 
     Attributes:

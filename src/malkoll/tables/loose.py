@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from malkoll.document.fields import parse_number
 from malkoll.document.words import fold
+from malkoll.record import Record
 from malkoll.tables.content import Content, meaning, truth
 from malkoll.tables.grid import Cell
 from malkoll.tables.targets import Target
@@ -61,7 +62,7 @@ _BY_COMMA = frozenset({"goal.audience", "goal.agenda2030"})
 _ONE_LINE = frozenset({"goal.statement", "goal.title", "goal.id", "indicator.name", "document.board"})
 
 
-class Read(NamedTuple):
+class Read(Record):
     """What a cell was understood as.
 
     Attributes:

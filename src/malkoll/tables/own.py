@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.tables.grid import Cell
 from malkoll.tables.targets import Target, targets
 
@@ -79,7 +80,7 @@ HEADINGS = {
 }
 
 
-class Table(NamedTuple):
+class Table(Record):
     """A table of ours.
 
     Attributes:

@@ -7,13 +7,14 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 
 from malkoll.call_error import CallError
 from malkoll.language import Message, Text, Words
+from malkoll.record import Record
 from malkoll.tables.archive import BROKEN, Package
 from malkoll.tables.grid import Cell, Grid
 from malkoll.tables.values import clean
@@ -40,14 +41,14 @@ HIDDEN_COLUMNS = Text(
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-class Unplaced(NamedTuple):
+class Unplaced(Record):
     """Something that found no place in a document, and why."""
 
     cell: Cell
     reason: Message
 
 
-class Opened(NamedTuple):
+class Opened(Record):
     """What a file holds.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from malkoll.document.words import fold
+from malkoll.record import Record
 from malkoll.tables import own
 from malkoll.tables.grid import Cell, Grid
 from malkoll.tables.headings import Heading, plain, understood
@@ -16,7 +16,7 @@ _MOST_SEARCHED = 200
 """Headings stand among the first rows of a sheet."""
 
 
-class Column(NamedTuple):
+class Column(Record):
     """A column of a table.
 
     Attributes:
@@ -35,7 +35,7 @@ class Column(NamedTuple):
     year: str | None = None
 
 
-class Row(NamedTuple):
+class Row(Record):
     number: int
     cells: dict[int, Cell]
 

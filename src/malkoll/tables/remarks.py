@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.source import SourceFile
 from malkoll.syntax.parse import parse
 from malkoll.syntax.tree import Mapping, Node, scalars
@@ -18,7 +18,7 @@ BEFORE, BESIDE, LAST = "before", "beside", "last"
 _HASH = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """A comment, as it is written, with its ``#``.
 
     Attributes:
@@ -33,7 +33,7 @@ class Remark(NamedTuple):
     text: str
 
 
-class _Start(NamedTuple):
+class _Start(Record):
     """Where a key or an item of a list begins."""
 
     start: int

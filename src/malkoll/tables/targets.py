@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Assessment, Decision, Fact, FollowUp, Goal, GoalDocument, Indicator
 from malkoll.document.part import Part
 from malkoll.document.words import Key, Word, fold
 from malkoll.language import Language
+from malkoll.record import Record
 from malkoll.tables.content import Path, fields_of
 
 
-class Target(NamedTuple):
+class Target(Record):
     """What a column holds.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from malkoll.record import Record
 
 _UPPER = "A-ZÅÄÖÉ"
 _BOARD = re.compile(
@@ -23,7 +24,7 @@ _FILLING = re.compile(
 """Words of a title that say no more than that goals follow."""
 
 
-class Said(NamedTuple):
+class Said(Record):
     """What a text says; ``is_all`` when it says nothing else."""
 
     board: str | None = None

@@ -6,7 +6,7 @@ import datetime
 import io
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -15,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from malkoll.call_error import CallError
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.report.shown import Shown
 from malkoll.tables import own
 from malkoll.tables.archive import dated
@@ -53,7 +54,7 @@ _BANDS = (None, PatternFill("solid", fgColor="FFF2F6F8"))
 _EDGE = Border(bottom=Side("thin", color="FFC9D3DA"))
 
 
-class Book(NamedTuple):
+class Book(Record):
     """What goes into a workbook.
 
     Attributes:

@@ -36,7 +36,7 @@ class Boards:
 
     def _board(self, file: FileReport) -> Markup:
         by_goal: dict[int | None, list[Diagnostic]] = {}
-        known = {goal.index for goal in file.goals}
+        known = {goal.goal_index for goal in file.goals}
         for one in file.diagnostics:
             by_goal.setdefault(one.goal_index if one.goal_index in known else None, []).append(one)
         goals = file.kept.document.goals if file.kept else []

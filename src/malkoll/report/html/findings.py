@@ -113,7 +113,7 @@ class Findings:
     def _where(self, found: Found) -> Content:
         file, index = found.file, found.diagnostic.goal_index
         board = self.writer.link(self.writer.board(file), self.writer.anchor(file))
-        if index is None or file.kept is None or not any(goal.index == index for goal in file.goals):
+        if index is None or file.kept is None or not any(goal.goal_index == index for goal in file.goals):
             return board
         name = self.writer.text(words.GOAL(goal=found.diagnostic.goal or index + 1))
         goal = element("a", name, href=f"#{self.writer.anchor(file, index)}")

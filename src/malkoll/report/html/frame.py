@@ -6,16 +6,16 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from malkoll import __version__
 from malkoll.language import Language, Text
+from malkoll.record import Record
 from malkoll.report.html import words
 from malkoll.report.html.markup import Content, Markup, element, raw_text
 from malkoll.report.html.writer import DOCUMENT
 
 
-class Section(NamedTuple):
+class Section(Record):
     """A part of a page, with a place in its contents.
 
     Attributes:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import NamedTuple
 
+from malkoll.record import Record
 from malkoll.report.shown import Shown
 
 _VOID = frozenset({"br", "input", "meta"})
 _shown = Shown()
 
 
-class Markup(NamedTuple):
+class Markup(Record):
     """A finished piece of HTML; only `element` and `joined` make any."""
 
     html: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from malkoll.diagnostic import SEVERITY_NAMES, Severity
 from malkoll.file_report import FileReport
 from malkoll.language import Count, Language, Message, Text
+from malkoll.record import Record
 from malkoll.report.html import words
 from malkoll.report.html.markup import Content, Markup, element
 from malkoll.repository.gathered import Gathered, Row
@@ -17,7 +17,7 @@ DOCUMENT = "sv"
 Sentence = str | Text | Message | Count
 
 
-class Writer(NamedTuple):
+class Writer(Record):
     """Writes texts in the page's language.
 
     Attributes:

@@ -1,14 +1,14 @@
 """A board's document held against the one before it: which goal is which, and what is gone."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from malkoll.diagnostic import At, Finding, Path, Related
 from malkoll.document.words import fold
 from malkoll.language import Message, Text
+from malkoll.record import Record
 from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary, Run
 from malkoll.rules.across.groups import board_of, municipality_of, only_municipality
 from malkoll.rules.across.likeness import alike_among
@@ -22,7 +22,7 @@ _MOST_ALIKE = 500
 _Owner = tuple[str, str]
 
 
-class Told(NamedTuple):
+class Told(Record):
     """What is to be told of two documents.
 
     Attributes:
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     key: str = ""
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """A board's document, and the one before it or the same year's as it was decided."""
 
     new: DocumentSummary
@@ -74,7 +74,7 @@ class Pair(NamedTuple):
         return finding._replace(elsewhere=(there,))
 
 
-class Matched(NamedTuple):
+class Matched(Record):
     """A goal and what it was; under the same id, or with the same words under another."""
 
     new: GoalSummary
@@ -85,7 +85,7 @@ class Matched(NamedTuple):
         return bool(self.new.id and self.old.id and fold(self.new.id) != fold(self.old.id))
 
 
-class Compared(NamedTuple):
+class Compared(Record):
     """The goals of two documents: those that are in both, and those of the old that are gone."""
 
     matched: tuple[Matched, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from malkoll.diagnostic import Applicability, At, Finding, Fix, Rewrite, Severity
 from malkoll.language import Count, Text
+from malkoll.record import Record
 from malkoll.rule import ReadFile, Scope, Source, rule
 from malkoll.syntax.tree import Trouble
 
 
-class Sentences(NamedTuple):
+class Sentences(Record):
     """What is said of one kind of character: one of them, several, and what they do."""
 
     one: Text

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from malkoll.diagnostic import Applicability
 from malkoll.language import Text
+from malkoll.record import Record
 
 _QUOTE = Text("Sätt citattecken om hela texten", "Put quotation marks around the whole text")
 SPACE = Text("Lägg till ett mellanslag", "Add a space")
 UNSAFE = Applicability.UNSAFE
 
 
-class Sentences(NamedTuple):
+class Sentences(Record):
     """What is said of one kind of mistake.
 
     Attributes:

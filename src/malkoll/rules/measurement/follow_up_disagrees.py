@@ -1,15 +1,15 @@
 """MK315: a judgement agrees with the outcome, and a judged goal's has a reason."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.document.goal_document import FollowUp, Goal, Indicator
 from malkoll.document.vocabulary import FOLLOW_UP
 from malkoll.document.words import fold
 from malkoll.language import Text
+from malkoll.record import Record
 from malkoll.rule import Case, Scope, Source, rule
 from malkoll.rules.measurement.agreement import contradicted
 from malkoll.rules.measurement.values import contradicts, indicators_by_name, is_possible, movement, value_at
@@ -97,7 +97,7 @@ def _contradiction(
     return None
 
 
-class _Result(NamedTuple):
+class _Result(Record):
     """An outcome held against its target."""
 
     reached: bool

@@ -5,13 +5,13 @@ ages, times of the day, limits of a group and the like (*more than 20 % absence*
 *within four years*) are left alone. The words that this needs are few, so it reads English too.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from malkoll.document.goal_document import Goal
+from malkoll.record import Record
 from malkoll.rule import Case
 from malkoll.rules.statement import with_numbers
 from malkoll.swedish.analysis import Sentence, once
@@ -37,7 +37,7 @@ _BEFORE_YEAR = frozenset(
 )
 
 
-class Stated(NamedTuple):
+class Stated(Record):
     """A target that a sentence states.
 
     Attributes:

@@ -1,14 +1,14 @@
 """What the rules about indicators need to know of one: its name, its unit, which way it is to go."""
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from malkoll.diagnostic import At
 from malkoll.document.goal_document import Goal, Indicator, Measurement
 from malkoll.document.words import fold
 from malkoll.language import Message, Text
+from malkoll.record import Record
 
 NAMED = Text("Indikatorn ”{name}”", "The indicator “{name}”")
 UNNAMED = Text("Indikatorn", "The indicator")
@@ -24,7 +24,7 @@ _MAY_EXCEED = (
 _SHARES = ("andel", "share", "proportion")
 
 
-class Movement(NamedTuple):
+class Movement(Record):
     """From the baseline to the target, and the direction that is given or follows from them."""
 
     baseline: float | None
