@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from malkoll.diagnostic import Diagnostic
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from malkoll.suppress.comment import Suppression
 
 
-@dataclass(slots=True)
 class Checked:
     """A file that was checked; its tree is read again if needed.
 
@@ -34,15 +32,40 @@ class Checked:
 
     """
 
-    input: Input
-    file: FileReport
-    diagnostics: list[Diagnostic]
-    suppressions: list[Suppression]
-    summary: DocumentSummary | None = None
-    outline: bytes = b""
-    is_unread: bool = False
-    named: str | None = None
-    chosen: str = ""
+    __slots__ = (
+        "chosen",
+        "diagnostics",
+        "file",
+        "input",
+        "is_unread",
+        "named",
+        "outline",
+        "summary",
+        "suppressions",
+    )
+
+    def __init__(  # noqa: PLR0913 - all that is known of a file
+        self,
+        input: Input,  # noqa: A002 - as the attribute is called
+        file: FileReport,
+        diagnostics: list[Diagnostic],
+        suppressions: list[Suppression],
+        summary: DocumentSummary | None = None,
+        outline: bytes = b"",
+        *,
+        is_unread: bool = False,
+        named: str | None = None,
+        chosen: str = "",
+    ) -> None:
+        self.input = input
+        self.file = file
+        self.diagnostics = diagnostics
+        self.suppressions = suppressions
+        self.summary = summary
+        self.outline = outline
+        self.is_unread = is_unread
+        self.named = named
+        self.chosen = chosen
 
 
 class Known(Record):

@@ -125,9 +125,9 @@ def _unpacked(kept: Any, file: Input, choose: Chooser) -> Checked:
         [_suppression(one) for one in silencers],
         summary._replace(model=file.model) if summary else None,
         outline.encode("utf-8", "surrogatepass"),
-        is_unread,
-        named,
-        chosen,
+        is_unread=is_unread,
+        named=named,
+        chosen=chosen,
     )
 
 
