@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cli_calls import Call
 
-from malkoll.cli.commands import ROOT, SHELLS
+from malkoll.cli.commands.root import ROOT, SHELLS
 from malkoll.formats import Format
 
 COMMANDS = [command.words[-1] for command in ROOT.commands]

@@ -8,7 +8,8 @@ import pytest
 from cli_calls import Call
 
 from malkoll.cli.command import Command
-from malkoll.cli.commands import COMMON, ROOT
+from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.root import ROOT
 
 OTHERS_ENGLISH = (
     "Usage", "Show this message", "No such", "Missing", "Invalid", "Error", "Options:", "Arguments:", "Commands:",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import subprocess
 import sys
@@ -233,7 +234,7 @@ def test_a_run_fails_when_the_worst_that_is_found_is_as_bad_as_what_fails_it(
     monkeypatch: pytest.MonkeyPatch, worst: Severity | None, fail_on: str | None, status: int
 ) -> None:
     monkeypatch.setattr(Report, "worst", lambda _: worst)
-    assert status_of(object.__new__(Report), least_severity(fail_on)) == status
+    assert status_of(Report((), 0, datetime.date(2026, 11, 23)), least_severity(fail_on)) == status
 
 
 def test_a_completion_that_a_shell_asks_for_is_answered_and_gives_0(

@@ -13,7 +13,8 @@ from malkoll.cli import plain
 from malkoll.cli.arguments import parse
 from malkoll.cli.call import Call, hold
 from malkoll.cli.command import Command
-from malkoll.cli.commands import COMMON, ROOT
+from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.root import ROOT
 
 
 def _leaves(group: Command) -> list[Command]:

@@ -15,7 +15,6 @@ from typing import NoReturn
 from malkoll.call_error import CallError
 from malkoll.cli import plain
 from malkoll.cli.call import Call, UsageError, hold
-from malkoll.cli.commands import ROOT
 from malkoll.cli.output import complain, say, write_bytes
 from malkoll.cli.speech import asked_for, check_environment, configured, of_system
 from malkoll.language import Language, Text
@@ -112,6 +111,8 @@ def end(status: int) -> NoReturn:
 def _understand(words: Sequence[str]) -> Call:
     if list(words) == ["--version"]:
         # asked by scripts, time and again: nothing has to be understood
+        from malkoll.cli.commands.root import ROOT  # noqa: PLC0415 - needed here alone
+
         return Call(ROOT, {"--version": [""]}, [])
     call = plain.read(words)
     if call is not None:

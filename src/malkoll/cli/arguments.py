@@ -26,7 +26,8 @@ from malkoll.cli.call import (
     refuse_option,
 )
 from malkoll.cli.command import Command, Option
-from malkoll.cli.commands import COMMON, ROOT
+from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.root import ROOT
 
 # the mistakes that click knows are reached through the one that Typer gives a name
 _UsageError: Any = typer.BadParameter.__mro__[1]

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from malkoll.call_error import CallError
 from malkoll.cli.command import Argument, Command, Option
-from malkoll.cli.commands import COMMON, ROOT
+from malkoll.cli.commands.options import COMMON
 from malkoll.language import OR, Message, Text, Words
 from malkoll.record import Record
 
@@ -82,7 +82,7 @@ def hold(call: Call) -> Call:
 
     """
     for name, values in call.given.items():
-        option = find_option(call.command, name) or find_option(ROOT, name)
+        option = find_option(call.command, name) or _option_of_program(name)
         if option is not None:
             _hold_option(call.command, option, values)
     if call.has("--help") or not call.command.module:
@@ -136,7 +136,7 @@ def refuse_command(group: Command, word: str) -> NoReturn:
     known = [command.words[-1] for command in group.commands]
     if near := _closest(word, known):
         refuse(CLOSE_COMMAND(name=word, near=near), group)
-    if group is ROOT and word.lower().endswith((".yaml", ".yml")):
+    if not group.words and word.lower().endswith((".yaml", ".yml")):
         refuse(FILE_FOR_COMMAND(name=word), group)
     refuse(NO_COMMAND(name=word, known=Words(known, quoted=False, most=len(known))), group)
 
@@ -149,6 +149,13 @@ def find_option(command: Command, name: str) -> Option | None:
     """Give a command's option of this name, or one that every command has."""
     common = (option for option in COMMON if name and name in (option.name, option.short))
     return command.option(name) or next(common, None)
+
+
+def _option_of_program(name: str) -> Option | None:
+    # loaded here: few calls have such an option
+    from malkoll.cli.commands.root import ROOT  # noqa: PLC0415
+
+    return ROOT.option(name)
 
 
 def _closest(word: str, words: list[str]) -> str | None:

@@ -10,7 +10,8 @@ from malkoll.call_error import CallError
 from malkoll.cli import Exit
 from malkoll.cli.call import Call, find_option
 from malkoll.cli.command import Command, Option
-from malkoll.cli.commands import COMMON, ROOT, SHELLS
+from malkoll.cli.commands.options import COMMON
+from malkoll.cli.commands.root import ROOT, SHELLS
 from malkoll.cli.output import complain, say
 from malkoll.discover import shown_name
 from malkoll.language import OR, Language, Text, Words

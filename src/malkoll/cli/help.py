@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from malkoll.cli import Exit
 from malkoll.cli.call import Call
 from malkoll.cli.command import Command, Option
-from malkoll.cli.commands import COMMON
+from malkoll.cli.commands.options import COMMON
 from malkoll.cli.output import say, width
 from malkoll.language import Language, Text
 

@@ -10,17 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from malkoll.cli.call import Call, find_option
 from malkoll.cli.command import Command
-from malkoll.cli.commands import ROOT
 
 
 def read(words: Sequence[str]) -> Call | None:
     """Read a command line; None where it takes more to understand it, or it can't be understood."""
-    command, rest = ROOT, iter(words)
-    while command.commands:
-        found = command.find(next(rest, ""))
-        if found is None:
-            return None
-        command = found
+    rest = iter(words)
+    command = _command(rest)
+    if command is None:
+        return None
     given: dict[str, list[str]] = {}
     arguments: list[str] = []
     for word in rest:
@@ -36,6 +33,22 @@ def read(words: Sequence[str]) -> Call | None:
         else:
             given.setdefault(name, []).append(value)
     return Call(command, given, arguments)
+
+
+def _command(words: Iterator[str]) -> Command | None:
+    """Give the command that is meant; None where there is none of that name."""
+    first = next(words, "")
+    if first == "check":
+        # what hooks and editors call all day: the other commands needn't be loaded
+        from malkoll.cli.commands.checking import CHECK  # noqa: PLC0415
+
+        return CHECK
+    from malkoll.cli.commands.root import ROOT  # noqa: PLC0415
+
+    command = ROOT.find(first)
+    while command is not None and command.commands:
+        command = command.find(next(words, ""))
+    return command
 
 
 def _option(command: Command, word: str, rest: Iterator[str]) -> tuple[str, str | None] | None:
