@@ -27,6 +27,7 @@ def _rule(kept: dict[str, str]) -> Rule:
         Source(kept["source"]),
         Applicability(kept["fix"]) if kept["fix"] else None,
         kept["enabled"] == "yes",
+        tuple(kept["about"].split()),
     )
 
 

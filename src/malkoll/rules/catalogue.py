@@ -48,6 +48,7 @@ def _kept(rule: Rule) -> dict[str, str]:
         "source": rule.source.value,
         "fix": rule.fix.value if rule.fix else "",
         "enabled": "yes" if rule.enabled else "no",
+        "about": " ".join(rule.about),
     }
 
 

@@ -39,6 +39,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
     Text("uppgift utan källa eller år", "fact without source or year"),
     Scope.DOCUMENT,
     source=Source.PRESENTATION,
+    about=("current_state",),
 )
 def fact_without_source(case: Case) -> Iterator[Finding]:
     analyses = [case.document.current_state, *(goal.current_state for goal in case.goals)]
