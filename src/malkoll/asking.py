@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from malkoll.diagnostic import Diagnostic, Finding
+from malkoll.document.goal_document import Goal
 from malkoll.locate import Locator
 from malkoll.opened import Input
 from malkoll.rule import Case, ReadFile, Rule, Scope
@@ -22,13 +23,23 @@ def about_file(selection: Selection, read: ReadFile) -> Found:
 
 
 def about_document(selection: Selection, case: Case) -> Found:
-    """Ask the rules about a document and its goals."""
-    found = ask(selection.of(Scope.DOCUMENT), case)
+    """Ask the rules about a document and its goals, each where something stands of what it is about."""
+    fields = [fields_of(goal) for goal in case.goals]
+    all_fields = frozenset(case.document.place.keys).union(*fields)
+    found = ask([rule for rule in selection.of(Scope.DOCUMENT) if rule.speaks_of(all_fields)], case)
+    chosen = {
+        there: [rule for rule in selection.of(Scope.GOAL) if rule.speaks_of(there)] for there in set(fields)
+    }
     # goal by goal, so that what was read of a sentence is at hand for the next rule
-    rules, checks = selection.of(Scope.GOAL), _Checks()
-    for goal in case.goals:
-        found += _ask(rules, checks, goal, case)
+    checks = _Checks()
+    for goal, there in zip(case.goals, fields, strict=True):
+        found += _ask(chosen[there], checks, goal, case)
     return found
+
+
+def fields_of(goal: Goal) -> frozenset[str]:
+    """Give the fields that stand in a goal and in its indicators, readable or not."""
+    return frozenset(goal.place.keys).union(*(one.place.keys for one in goal.indicators))
 
 
 def seen(selection: Selection, read: ReadFile) -> Found:

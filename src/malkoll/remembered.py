@@ -10,6 +10,11 @@ from malkoll.diagnostic import Path
 from malkoll.record import Record
 from malkoll.steering.loaded import LoadedModel
 
+COMPARED = "compared"
+"""What a rule is about that holds documents against each other."""
+WHOLE = "whole"
+"""What a rule is about that asks whether a document is missing."""
+
 
 class Figure(Record):
     """A value and the year that it holds for, as far as they are known."""
@@ -123,6 +128,18 @@ class Run(Record):
 
         Who names several files means those; one file says nothing of the others.
         """
-        if self.whole or (max(self.number, len(self.documents)) > 1 and not self.is_batch):
-            return True
-        return any(document.file in self.together for document in documents)
+        return self._holds_more or any(document.file in self.together for document in documents)
+
+    @property
+    def offers(self) -> frozenset[str]:
+        """What rules across documents can speak of: COMPARED documents, the WHOLE of what there is."""
+        found = set()
+        if len(self.documents) + len(self.earlier) > 1:
+            found.add(COMPARED)
+        if self._holds_more or self.together:
+            found.add(WHOLE)
+        return frozenset(found)
+
+    @property
+    def _holds_more(self) -> bool:
+        return self.whole or (max(self.number, len(self.documents)) > 1 and not self.is_batch)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -131,6 +132,7 @@ class Rule(Record):
         source: presentation, practice or YAML.
         fix: whether its findings can offer a fix, and how safe that is.
         enabled: whether it is on unless asked for.
+        about: what it speaks of; see `rule`.
 
     """
 
@@ -144,11 +146,16 @@ class Rule(Record):
     source: Source
     fix: Applicability | None
     enabled: bool
+    about: tuple[str, ...] = ()
 
     @property
     def check(self) -> Callable[..., Iterator[Finding]]:
         """The generator of findings."""
         return _generator(self.module, self.function)
+
+    def speaks_of(self, there: AbstractSet[str]) -> bool:
+        """Tell whether it may find anything where all this stands, and nothing else."""
+        return not self.about or not there.isdisjoint(self.about)
 
     @property
     def is_about_the_file(self) -> bool:
@@ -180,16 +187,22 @@ def rule(  # noqa: PLR0913 - a rule is all of this
     source: Source = Source.PRACTICE,
     fix: Applicability | None = None,
     enabled: bool = True,
+    about: tuple[str, ...] = (),
 ) -> Callable[[Check], Check]:
     """Make a generator of findings a rule.
 
     What it is called with depends on the scope: TEXT and FILE (`ReadFile`), DOCUMENT (`Case`),
     GOAL (`Goal`, `Case`), RUN (`Run`), MODEL (`ModelCase`).
+
+    Where nothing stands of what it is `about`, it isn't even loaded. Of a goal that are fields of its own
+    and of its indicators, of a document also those of its goals: optional ones, of which it finds nothing
+    where they aren't given. Of a run it is COMPARED or WHOLE, see `malkoll.remembered`. A rule that speaks of
+    what is missing, or of what always stands there, leaves it out.
     """
 
     def decorate(check: Check) -> Check:
         made = Rule(
-            code, name, severity, title, scope, check.__module__, check.__name__, source, fix, enabled
+            code, name, severity, title, scope, check.__module__, check.__name__, source, fix, enabled, about
         )
         setattr(check, _ATTRIBUTE, made)
         return check

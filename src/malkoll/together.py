@@ -102,8 +102,9 @@ class Together:
         """Ask the rules that are on for any of the files."""
         selections = {id(one.input.selection): one.input.selection for one in self._checked.values()}
         found: Found = {}
+        offered = run.offers
         for rule in rules:
-            if any(one.has(rule) for one in selections.values()):
+            if rule.speaks_of(offered) and any(one.has(rule) for one in selections.values()):
                 for made, finding in safely(rule, run):
                     # a rule that breaks names no file
                     found.setdefault(finding.file or min(self._checked), []).append((made, finding))

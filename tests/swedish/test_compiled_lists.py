@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import yaml
+
 import malkoll.swedish
 from malkoll.swedish.compile_lists import compile_lexicon, compile_word_lists
-from malkoll.swedish.phrases import groups, list_ids, places_of, word_list
+from malkoll.swedish.phrases import Entry, groups, list_ids, places_of, word_list
+from malkoll.swedish.tokens import tokenise
 
 HERE = Path(malkoll.swedish.__file__).parent
 
@@ -28,9 +31,23 @@ def test_every_group_says_why_in_both_languages() -> None:
 
 
 def test_a_list_can_be_added_to_and_taken_from() -> None:
-    from malkoll.swedish.tokens import tokenise
-
     own = word_list("vague-words", frozenset({"fräsig"}), frozenset({"god"}))
     tokens = tokenise("Fräsiga skolor med goda lärare.")
     hits = [hit.entry.group.name for hit in own.match(tokens, places_of(tokens))]
     assert hits == ["steering-model"]
+
+
+def test_every_line_is_as_the_yaml_has_it() -> None:
+    for path in sorted((HERE / "word_lists").glob("*.yaml")):
+        written = yaml.safe_load(path.read_text(encoding="utf-8"))
+        kept = [[*lines] for _, lines in groups(written["list"])]
+        assert kept == [group["words"] for group in written["groups"]]
+
+
+def test_officialese_is_found_as_it_is_written_and_not_by_another_form_of_it() -> None:
+    for group, lines in groups("bureaucratic-words"):
+        for line in lines:
+            said, _, instead = line.partition(": ")
+            tokens = tokenise(said)
+            [hit] = word_list("bureaucratic-words").match(tokens, places_of(tokens))
+            assert hit == (0, len(tokens) - 1, Entry(said, group, instead))

@@ -9,24 +9,34 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from malkoll.diagnostic import Applicability, Severity
 from malkoll.language import Text
 from malkoll.rule import Rule, Scope, Source
 
+# to call the types for each rule would take longer than all else
+_SEVERITIES = {one.value: one for one in Severity}
+_SCOPES = {one.value: one for one in Scope}
+_SOURCES = {one.value: one for one in Source}
+_FIXES = {"": None} | {one.value: one for one in Applicability}
 
-def _rule(kept: dict[str, str]) -> Rule:
+
+def _rule(kept: list[Any]) -> Rule:
+    """Make a rule of its line; `malkoll.rules.catalogue` says what stands in it."""
+    code, name, severity, sv, en, scope, module, function, source, fix, enabled, about = kept
     return Rule(
-        kept["code"],
-        kept["name"],
-        Severity(kept["severity"]),
-        Text(kept["sv"], kept["en"]),
-        Scope(kept["scope"]),
-        kept["module"],
-        kept["function"],
-        Source(kept["source"]),
-        Applicability(kept["fix"]) if kept["fix"] else None,
-        kept["enabled"] == "yes",
+        code,
+        name,
+        _SEVERITIES[severity],
+        Text(sv, en),
+        _SCOPES[scope],
+        module,
+        function,
+        _SOURCES[source],
+        _FIXES[fix],
+        enabled,
+        tuple(about),
     )
 
 

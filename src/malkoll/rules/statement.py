@@ -58,7 +58,8 @@ def _names(model: LoadedModel, board: str | None) -> dict[str, frozenset[str]]:
     names |= terms.added if terms else frozenset()
     by_first: dict[str, set[str]] = {}
     for name in names:
-        by_first.setdefault("".join(_WORD.findall(name)[:1]), set()).add(name)
+        first = _WORD.search(name)
+        by_first.setdefault(first[0] if first else "", set()).add(name)
     return {first: frozenset(alike) for first, alike in by_first.items()}
 
 

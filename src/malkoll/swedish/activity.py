@@ -10,7 +10,7 @@ from malkoll.swedish.effort import is_effort, main_hits
 from malkoll.swedish.findings import Place, place_at, place_of
 from malkoll.swedish.internal import internal
 from malkoll.swedish.nominals import Head
-from malkoll.swedish.phrases import WordList, word_list
+from malkoll.swedish.phrases import WordList, groups, word_list
 from malkoll.swedish.theme import about, acts, others_act, others_serve, residents_act, topic
 
 __all__ = ["activities", "is_activity", "status_quo"]
@@ -158,7 +158,9 @@ def _is_case(sentence: Sentence, head: Head) -> bool:
 @cache
 def _open_verbs() -> frozenset[str]:
     """The verbs that MK401 or MK402 speaks of, whichever fits."""
-    return frozenset(entry.words for entry in word_list("weak-verbs").entries if entry.group.name == "growth")
+    return frozenset(
+        words for group, lines in groups("weak-verbs") if group.name == "growth" for words in lines
+    )
 
 
 def _is_level(sentence: Sentence, main: MainClause) -> bool:

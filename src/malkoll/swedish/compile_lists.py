@@ -5,25 +5,30 @@ result costs a few milliseconds. Run ``python -m malkoll.swedish.compile_lists``
 fails when the compiled files do not follow from the YAML.
 
 ``lexicon.txt``
-    Three parts with an empty line between them, their columns set off by tabs:
-    small words with their kinds;
-    lemmas with their class (``v n a``) and tags;
-    forms with ``lemma:feature lemma:feature``, the lemma as its place in the second part; on one line all
-    forms that begin with the same letters.
+    Lines with tabs between their columns, so that a form is found without taking the others apart:
+    small words; their kinds; how forms begin; where those that begin so stand below;
+    after an empty line the lemmas with their class (``v n a``) and tags;
+    the forms, on one line all that begin with the same letters, each followed by
+    ``lemma:feature lemma:feature``, the lemma as where it stands.
+    Places are counted in bytes after the empty line.
 ``word_lists.json``
-    list id to groups, each with its texts and words, in the order of the files.
+    list id to groups, each with its texts and, in one text with ``|`` between them, its lines; and in two
+    such texts the words that entries are found by, and for each the numbers of their lines through all
+    groups of the list.
 """
 
 from __future__ import annotations
 
 import json
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from malkoll.swedish.inflection import forms_of
+from malkoll.swedish.phrases import BETWEEN, stands_under
 from malkoll.swedish.words import BEGINNING
 
 __all__ = ["compile_lexicon", "compile_word_lists", "write"]
@@ -71,20 +76,26 @@ def compile_lexicon() -> str:
                 if " " not in word and not word.startswith("-") and not lexicon.knows(word, group["class"]):
                     lexicon.add(word, group["class"], [])
     keys = sorted(lexicon.tags)
-    place = {key: index for index, key in enumerate(keys)}
+    lemmas = [f"{lemma}\t{letter}\t{' '.join(sorted(lexicon.tags[lemma, letter]))}" for lemma, letter in keys]
+    *starts, end = _starts(lemmas)
+    place = dict(zip(keys, starts, strict=True))
     forms = {
         form: " ".join(f"{place[lemma, letter]}:{feature}" for lemma, letter, feature in sorted(readings))
         for form, readings in sorted(lexicon.forms.items())
     }
-    parts = (
-        [f"{word}\t{' '.join(kinds)}" for word, kinds in _function_words().items()],
-        [f"{lemma}\t{letter}\t{' '.join(sorted(lexicon.tags[lemma, letter]))}" for lemma, letter in keys],
-        [
-            "\t".join(f"{form}\t{forms[form]}" for form in alike)
-            for _, alike in groupby(forms, key=lambda form: form[:BEGINNING])
-        ],
-    )
-    return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
+    alike = {
+        beginning: "".join(f"\t{form}\t{forms[form]}" for form in same) + "\t"
+        for beginning, same in groupby(forms, key=lambda form: form[:BEGINNING])
+    }
+    *starts, _ = _starts(alike.values(), end)
+    small = _function_words()
+    head: list[Iterable[str]] = [small, map(" ".join, small.values()), alike, map(str, starts)]
+    return "\n".join([*map("\t".join, head), "", *lemmas, *alike.values()]) + "\n"
+
+
+def _starts(lines: Iterable[str], first: int = 0) -> Iterator[int]:
+    """Where each line starts, in bytes, and where the last one ends."""
+    return accumulate((len(f"{line}\n".encode()) for line in lines), initial=first)
 
 
 def _function_words() -> dict[str, list[str]]:
@@ -101,7 +112,16 @@ def compile_word_lists() -> dict[str, Any]:
     lists: dict[str, Any] = {}
     for path in _files("word_lists"):
         data = _read(path)
-        lists[data["list"]] = data["groups"]
+        lines = [(line, group["class"]) for group in data["groups"] for line in group["words"]]
+        under: dict[str, list[str]] = {}
+        for number, (line, word_class) in enumerate(lines):
+            words = line.partition(": ")[0] if word_class == "replace" else line
+            under.setdefault(stands_under(words, word_class), []).append(str(number))
+        lists[data["list"]] = {
+            "groups": [{**group, "words": BETWEEN.join(group["words"])} for group in data["groups"]],
+            "words": BETWEEN.join(under),
+            "numbers": BETWEEN.join(map(" ".join, under.values())),
+        }
     return lists
 
 

@@ -21,6 +21,8 @@ _GAP = 3
 """How many words the ``~`` of a phrase may stand for."""
 ADJECTIVES = "*"
 """Where the adjectives of a sentence stand, among the places of its words."""
+BETWEEN = "|"
+"""What stands between words and numbers in the compiled lists."""
 Places = Mapping[str, Sequence[int]]
 """Each word of a sentence, by its lemmas and the last part of a compound, to the tokens where it stands."""
 
@@ -83,6 +85,9 @@ class _Pattern(Record):
     entry: Entry
 
 
+_Under = tuple[Entry | None, list[_Pattern]]
+
+
 class WordList:
     """A word list ready to be matched.
 
@@ -91,35 +96,29 @@ class WordList:
     or its lemma.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """Index one-word entries by their word, and phrases by their longest, which is seldom met."""
-        self.entries = tuple(entries)
-        self._singles: dict[str, Entry] = {}
-        self._endings: list[tuple[str, Entry]] = []
-        self._phrases: dict[str, list[Entry]] = {}
-        self._patterns: dict[str, list[_Pattern]] = {}
-        for entry in self.entries:
-            parts = entry.words.split()
-            if len(parts) > 1 or entry.group.word_class not in _LETTERS:
-                self._phrases.setdefault(max(parts, key=len), []).append(entry)
-            elif parts[0].startswith("-"):
-                self._endings.append((parts[0][1:], entry))
-            else:
-                self._singles.setdefault(parts[0], entry)
-        self._single_words = frozenset(self._singles)
-        self._phrase_words = frozenset(self._phrases)
-        self._words = self._single_words | self._phrase_words
+    def __init__(self, list_id: str, added: frozenset[str], removed: frozenset[str]) -> None:
+        """Take a built-in list; its entries are made out when a sentence has the words that they stand under."""
+        self._lines = [(group, line) for group, lines in groups(list_id) for line in lines]
+        self._numbers = _numbers_under(list_id)
+        self._removed = removed
+        self._added: dict[str, list[Entry]] = {}
+        self._met: dict[str, _Under] = {}
+        for entry in _added(list_id, added) if added else ():
+            self._added.setdefault(stands_under(entry.words, entry.group.word_class), []).append(entry)
+        if added:
+            self._numbers = {**dict.fromkeys(self._added, ""), **self._numbers}
+        self._endings = [*self._entries(ADJECTIVES)]
 
     def single(self, token: Token) -> Entry | None:
         """The one-word entry that this token is, if any."""
         for reading in token.word.readings:
             for lemma in (reading.lemma, reading.tail) if reading.word_class == "n" else (reading.lemma,):
-                entry = self._singles.get(lemma)
+                entry = self._under(lemma)[0] if lemma in self._numbers else None
                 if entry is not None and _reads_as(entry, reading.word_class, reading.feature):
                     return entry
             if reading.word_class == "a":
-                for ending, entry in self._endings:
-                    if reading.lemma.endswith(ending) and len(reading.lemma) > len(ending) + 1:
+                for entry in self._endings:
+                    if reading.lemma.endswith(entry.words[1:]) and len(reading.lemma) > len(entry.words):
                         return entry
         return None
 
@@ -131,14 +130,18 @@ class WordList:
             places: where its words stand; nothing is looked for where no entry can start.
 
         """
-        met = self._words.intersection(places)
-        if not (met or self._endings):
+        met = self._numbers.keys() & places
+        if not met:
             # as most lists have nothing to say of a sentence
             return
-        phrases = self._longest(met, tokens, places)
-        starts = {at for word in self._single_words & met for at in places[word]}
-        if self._endings:
-            starts.update(places[ADJECTIVES])
+        starts: set[int] = set()
+        phrases: dict[int, Hit] = {}
+        # the form before its lemma, which it mostly begins with: erfordras before erfordra
+        for word in sorted(met, reverse=True):
+            entry, patterns = self._under(word)
+            if entry is not None:
+                starts.update(places[word])
+            _note_longest(patterns, tokens, places, phrases)
         last = -1
         for at in sorted(starts.union(phrases)):
             token = tokens[at]
@@ -153,25 +156,48 @@ class WordList:
             yield found
             last = found.last
 
-    def _patterns_of(self, word: str) -> list[_Pattern]:
-        """The phrases whose longest word this is; cut up when a sentence has it."""
-        found = self._patterns.get(word)
+    def _under(self, word: str) -> _Under:
+        """What stands under a word: an entry of that word alone, and phrases."""
+        found = self._met.get(word)
         if found is None:
-            found = self._patterns[word] = [_pattern(entry) for entry in self._phrases[word]]
+            entries = [*self._entries(word)]
+            alone = [one for one in entries if not _is_phrase(one.words, one.group.word_class)]
+            phrases = [_pattern(one) for one in entries if _is_phrase(one.words, one.group.word_class)]
+            found = self._met[word] = (alone[0] if alone else None, phrases)
         return found
 
-    def _longest(self, met: frozenset[str], tokens: Sequence[Token], places: Places) -> dict[int, Hit]:
-        """The longest phrase at each token where one starts."""
-        found: dict[int, Hit] = {}
-        for word in self._phrase_words & met:
-            for parts, needed, entry in self._patterns_of(word):
-                if not needed <= places.keys():
-                    continue
-                for at in places[parts[0]]:
-                    last = _end_of(parts, tokens, at) if parts[0] in tokens[at].word.lemmas else None
-                    if last is not None and (at not in found or last > found[at].last):
-                        found[at] = Hit(at, last, entry)
-        return found
+    def _entries(self, word: str) -> Iterator[Entry]:
+        """The entries under a word, in the order of the list."""
+        for number in self._numbers.get(word, "").split():
+            group, line = self._lines[int(number)]
+            words, _, instead = line.partition(": ") if group.word_class == "replace" else (line, "", "")
+            if words not in self._removed:
+                yield Entry(words, group, instead)
+        yield from self._added.get(word, ())
+
+
+def stands_under(words: str, word_class: str) -> str:
+    """Give the word under which an entry is found: of a phrase the longest, which is seldom met."""
+    if _is_phrase(words, word_class):
+        return max(words.split(), key=len)
+    return ADJECTIVES if words.startswith("-") else words
+
+
+def _is_phrase(words: str, word_class: str) -> bool:
+    return word_class not in _LETTERS or " " in words
+
+
+def _note_longest(
+    patterns: Iterable[_Pattern], tokens: Sequence[Token], places: Places, found: dict[int, Hit]
+) -> None:
+    """Note the longest phrase at each token where one starts."""
+    for parts, needed, entry in patterns:
+        if not needed <= places.keys():
+            continue
+        for at in places[parts[0]]:
+            last = _end_of(parts, tokens, at) if parts[0] in tokens[at].word.lemmas else None
+            if last is not None and (at not in found or last > found[at].last):
+                found[at] = Hit(at, last, entry)
 
 
 def _pattern(entry: Entry) -> _Pattern:
@@ -236,10 +262,17 @@ def groups(list_id: str) -> tuple[tuple[Group, tuple[str, ...]], ...]:
                 group["source"],
                 Text(group["not_when"]["sv"], group["not_when"].get("en", "")),
             ),
-            tuple(group["words"]),
+            tuple(group["words"].split(BETWEEN)),
         )
-        for group in _compiled()[list_id]
+        for group in _compiled()[list_id]["groups"]
     )
+
+
+@cache
+def _numbers_under(list_id: str) -> dict[str, str]:
+    """Each word of a built-in list under which entries stand, to the numbers of their lines."""
+    kept = _compiled()[list_id]
+    return dict(zip(kept["words"].split(BETWEEN), kept["numbers"].split(BETWEEN), strict=True))
 
 
 @cache
@@ -267,15 +300,7 @@ def word_list(
         KeyError: if there is no such list.
 
     """
-    entries: list[Entry] = []
-    for group, lines in groups(list_id):
-        for line in lines:
-            words, _, instead = line.partition(": ") if group.word_class == "replace" else (line, "", "")
-            if words not in removed:
-                entries.append(Entry(words, group, instead))
-    if added:
-        entries += _added(list_id, added)
-    return WordList(entries)
+    return WordList(list_id, added, removed)
 
 
 def _added(list_id: str, added: frozenset[str]) -> list[Entry]:

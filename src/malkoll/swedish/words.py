@@ -81,57 +81,49 @@ class Word(Record):
         return not self.features.isdisjoint({"infs", "prss", "psts", "sups"})
 
 
-class _Forms:
-    """Every known form with its readings, as text; of those that begin alike all are cut out when one is asked for.
+class _Lexicon:
+    """The compiled lexicon; see `malkoll.swedish.compile_lists` for its shape.
 
-    A document needs some hundred of the thirty thousand forms.
+    A document needs some hundred of the thirty thousand forms: each is looked for where the compiled file
+    says that it would stand, and nothing else is taken apart.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines: dict[str, tuple[int, int]] = {}
-        self._cut: dict[str, dict[str, str]] = {}
-        start = 0
-        while (end := text.find("\n", start)) >= 0:
-            self._lines[text[start : start + BEGINNING].partition("\t")[0]] = (start, end)
-            start = end + 1
+    def __init__(self, data: bytes) -> None:
+        head, _, self._lines = data.partition(b"\n\n")
+        words, kinds, beginnings, starts = (line.split("\t") for line in head.decode().split("\n"))
+        self._function = dict(zip(words, kinds, strict=True))
+        self._starts = dict(zip(beginnings, starts, strict=True))
 
-    def get(self, form: str) -> str:
-        """The readings of a form, or an empty text."""
-        beginning = form[:BEGINNING]
-        cut = self._cut.get(beginning)
-        if cut is None:
-            start, end = self._lines.get(beginning, (0, 0))
-            parts = self._text[start:end].split("\t")
-            cut = self._cut[beginning] = dict(zip(parts[::2], parts[1::2], strict=False))
-        return cut.get(form, "")
+    def kinds(self, word: str) -> frozenset[str]:
+        """What kinds of small word a form is; none if it isn't one."""
+        return _tags(self._function.get(word, ""))
 
     def __contains__(self, form: str) -> bool:
-        return bool(self.get(form))
-
-
-class _Lexicon:
-    """The compiled lexicon; see `malkoll.swedish.compile_lists` for its shape."""
-
-    def __init__(self, text: str) -> None:
-        # splitting it all, or its forms into lines, would take longer than reading a document
-        function, _, rest = text.partition("\n\n")
-        lemmas, _, forms = rest.partition("\n\n")
-        self.function = {
-            word: frozenset(kinds.split())
-            for word, _, kinds in (line.partition("\t") for line in function.split("\n"))
-        }
-        self._lemmas = lemmas.split("\n")
-        self.forms = _Forms(forms)
+        return self._entries(form) != b""
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """What a form is by the lexicon; nothing if it doesn't stand there."""
         found = []
-        for entry in self.forms.get(form).split():
+        for entry in self._entries(form).decode().split():
             place, _, feature = entry.partition(":")
-            lemma, letter, tags = self._lemmas[int(place)].split("\t")
+            start = int(place)
+            lemma, letter, tags = self._lines[start : self._lines.find(b"\n", start)].decode().split("\t")
             found.append(Reading(lemma, letter, feature, _tags(tags)))
         return tuple(found)
+
+    def _entries(self, form: str) -> bytes:
+        """What stands behind a form, among the forms that begin alike; nothing if it isn't there."""
+        place = self._starts.get(form[:BEGINNING])
+        if place is None:
+            return b""
+        start = int(place)
+        end = self._lines.find(b"\n", start)
+        written = b"\t%b\t" % form.encode(errors="replace")
+        at = self._lines.find(written, start, end)
+        if at < 0:
+            return b""
+        at += len(written)
+        return self._lines[at : self._lines.find(b"\t", at, end)]
 
 
 @cache
@@ -142,7 +134,7 @@ def _tags(text: str) -> frozenset[str]:
 @cache
 def _lexicon() -> _Lexicon:
     """The lexicon; read once, when the first word is asked for."""
-    return _Lexicon(_HERE.joinpath("lexicon.txt").read_text(encoding="utf-8"))
+    return _Lexicon(_HERE.joinpath("lexicon.txt").read_bytes())
 
 
 def _known(form: str) -> tuple[Reading, ...]:
@@ -151,7 +143,7 @@ def _known(form: str) -> tuple[Reading, ...]:
 
 def _front_tags(front: str) -> frozenset[str] | None:
     """The tags of a compound's first part, or None if there is no such word."""
-    forms = _lexicon().forms
+    lexicon = _lexicon()
     candidates = [front, front + "a", front + "e"]
     if front[-1] == "s":
         candidates.append(front[:-1])
@@ -161,20 +153,20 @@ def _front_tags(front: str) -> frozenset[str] | None:
     if front[-1] == "-":
         candidates += [front[:-1], front[:-1].rstrip("s")]
     for candidate in candidates:
-        if candidate in forms:
-            return frozenset().union(*(reading.tags for reading in _known(candidate)))
+        if candidate in lexicon:
+            return frozenset().union(*(reading.tags for reading in lexicon.readings(candidate)))
     return None
 
 
 def _compound(form: str) -> tuple[Reading, ...]:
     """Read it as longest known last part and known first part; a long last part alone will do."""
-    forms = _lexicon().forms
+    lexicon = _lexicon()
     if form.endswith(_PARTICIPLE_ENDINGS) and (participles := _participle(form)):
         return participles
     fallback: tuple[Reading, ...] = ()
     for cut in range(2, len(form) - 2):
         tail = form[cut:]
-        if tail not in forms:
+        if tail not in lexicon:
             continue
         if form[:cut] in _PREFIXES and len(tail) > 3:
             particles = tuple(
@@ -222,7 +214,7 @@ def _participle(form: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=20_000)
 def word_of(key: str) -> Word:
     """All that a lower-case word form can be."""
-    function = _lexicon().function.get(key, NO_TAGS)
+    function = _lexicon().kinds(key)
     readings = _known(key)
     known = bool(readings or function)
     if not known:

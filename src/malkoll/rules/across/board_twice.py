@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Text
-from malkoll.remembered import DocumentSummary, Run
+from malkoll.remembered import COMPARED, DocumentSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.groups import first_of_each_board, of_one_municipality_and_year
 
@@ -30,6 +30,7 @@ SAME = Text("Här står samma nämnd.", "The same board stands here.")
     Text("två dokument för en nämnd", "two documents for one board"),
     Scope.RUN,
     source=Source.PRACTICE,
+    about=(COMPARED,),
 )
 def board_twice(run: Run) -> Iterator[Finding]:
     for documents in of_one_municipality_and_year(run):

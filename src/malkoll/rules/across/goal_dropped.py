@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from malkoll.diagnostic import Finding, Severity
 from malkoll.document.words import fold
 from malkoll.language import Text
-from malkoll.remembered import GoalSummary, Run
+from malkoll.remembered import COMPARED, GoalSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.years import Pair, Told, compared
 
@@ -34,6 +34,7 @@ HELP = Text(
     Text("pågående mål har fallit bort", "running goal dropped"),
     Scope.RUN,
     source=Source.PRACTICE,
+    about=(COMPARED,),
 )
 def goal_dropped(run: Run) -> Iterator[Finding]:
     for held in compared(run):

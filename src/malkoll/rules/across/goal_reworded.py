@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import Finding, Path, Severity
 from malkoll.language import Message, Text
-from malkoll.remembered import Figure, IndicatorSummary, Run
+from malkoll.remembered import COMPARED, Figure, IndicatorSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.definitions import is_one_unit
 from malkoll.rules.across.years import Matched, Pair, Told, compared, indicators_of, is_other, words_of
@@ -50,6 +50,7 @@ _TARGET = 3
     Text("målet är ändrat sedan sist", "goal changed since last time"),
     Scope.RUN,
     source=Source.PRACTICE,
+    about=(COMPARED,),
 )
 def goal_reworded(run: Run) -> Iterator[Finding]:
     for held in compared(run):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from malkoll.diagnostic import Finding, Path, Severity
 from malkoll.document.words import fold
 from malkoll.language import Message, Text, Words
-from malkoll.remembered import Figure, IndicatorSummary, Run
+from malkoll.remembered import COMPARED, Figure, IndicatorSummary, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.definitions import is_one_source, is_one_unit
 from malkoll.rules.across.years import Pair, Told, compared, indicators_of, is_other
@@ -47,6 +47,7 @@ Change = tuple[Text, int, str | float | None, str | float | None]
     Text("indikatorn är omdefinierad", "indicator redefined"),
     Scope.RUN,
     source=Source.PRACTICE,
+    about=(COMPARED,),
 )
 def indicator_redefined(run: Run) -> Iterator[Finding]:
     for held in compared(run):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Text, Words
-from malkoll.remembered import Run
+from malkoll.remembered import WHOLE, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.coverage import missing_boards
 from malkoll.rules.across.groups import at_one_board, of_one_model, of_one_municipality_and_year
@@ -33,6 +33,7 @@ LISTED = Text("Här står styrmodellens nämnder.", "The model's boards stand he
     Text("nämnd utan dokument", "board without a document"),
     Scope.RUN,
     source=Source.PRESENTATION,
+    about=(WHOLE,),
 )
 def missing_board(run: Run) -> Iterator[Finding]:
     for group in of_one_municipality_and_year(run):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from malkoll.diagnostic import At, Finding, Related, Severity
 from malkoll.language import Text, Words
-from malkoll.remembered import Run
+from malkoll.remembered import COMPARED, Run
 from malkoll.rule import Scope, Source, rule
 from malkoll.rules.across.coverage import all_boards_goals, left_out
 from malkoll.rules.across.groups import at_one_board
@@ -34,6 +34,7 @@ LISTED = Text("Här står styrmodellens fokusområden.", "The model's focus area
     Text("fokusområde utan mål", "focus area without a goal"),
     Scope.RUN,
     source=Source.PRESENTATION,
+    about=(COMPARED,),
 )
 def uncovered_focus_area(run: Run) -> Iterator[Finding]:
     for documents in all_boards_goals(run):

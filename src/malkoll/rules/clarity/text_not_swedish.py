@@ -33,6 +33,7 @@ HELP = Text(
     Text("text som inte är på svenska", "text that is not in Swedish"),
     Scope.DOCUMENT,
     source=Source.PRACTICE,
+    about=("status",),
 )
 def text_not_swedish(case: Case) -> Iterator[Finding]:
     if case.document.status != "decided":

@@ -35,6 +35,7 @@ LISTED = Text("Här står styrmodellens målgrupper.", "The model's audiences st
     Scope.GOAL,
     source=Source.PRESENTATION,
     fix=Applicability.SAFE,
+    about=("audience",),
 )
 def unknown_audience(goal: Goal, case: Case) -> Iterator[Finding]:
     model = case.model

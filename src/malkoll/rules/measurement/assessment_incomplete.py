@@ -30,6 +30,7 @@ HELP = Text("Lägg till {keys} under ”{assessment}”.", "Add {keys} under “
     Text("ofullständig bedömning", "incomplete assessment"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("assessment",),
 )
 def assessment_incomplete(goal: Goal, case: Case) -> Iterator[Finding]:
     assessment = goal.assessment

@@ -48,6 +48,7 @@ TARGET_HERE = Text("Målvärdet står här.", "The target stands here.")
     Text("uppföljningen går inte ihop", "follow-up disagrees"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("follow_up",),
 )
 def follow_up_disagrees(goal: Goal, case: Case) -> Iterator[Finding]:
     if not goal.follow_up:

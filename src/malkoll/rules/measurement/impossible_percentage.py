@@ -37,6 +37,7 @@ NUMBER = Text("{value}", "{value}")
     Severity.ERROR,
     Text("omöjlig procentsats", "impossible percentage"),
     Scope.GOAL,
+    about=("indicators",),
 )
 def impossible_percentage(goal: Goal, _case: Case) -> Iterator[Finding]:
     outcomes = _outcomes(goal)

@@ -32,6 +32,7 @@ STATED = Text(
     Severity.WARNING,
     Text("indikator utan utgångsvärde", "indicator without a baseline"),
     Scope.GOAL,
+    about=("indicators",),
 )
 def indicator_without_baseline(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

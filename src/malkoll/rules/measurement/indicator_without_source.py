@@ -33,6 +33,7 @@ WRITE_KOLADA = Text("Skriv {source}: Kolada.", "Write {source}: Kolada.")
     Severity.WARNING,
     Text("indikator utan källa", "indicator without a source"),
     Scope.GOAL,
+    about=("indicators",),
 )
 def indicator_without_source(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

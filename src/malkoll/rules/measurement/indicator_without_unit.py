@@ -33,6 +33,7 @@ PERCENT = {Language.SV: "procent", Language.EN: "percent"}
     Text("indikator utan enhet", "indicator without a unit"),
     Scope.GOAL,
     fix=Applicability.SAFE,
+    about=("indicators",),
 )
 def indicator_without_unit(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

@@ -40,6 +40,7 @@ _ID = re.compile(r"[NU][0-9]{5}")
     Text("fel form på Kolada-id", "malformed Kolada id"),
     Scope.GOAL,
     fix=Applicability.SAFE,
+    about=("kolada",),
 )
 def malformed_kolada_id(goal: Goal, _case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

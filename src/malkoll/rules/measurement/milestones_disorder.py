@@ -56,6 +56,7 @@ NAMED = Text("”{name}”", "“{name}”")
     Severity.WARNING,
     Text("delmål i oordning", "milestones out of order"),
     Scope.GOAL,
+    about=("milestones",),
 )
 def milestones_disorder(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

@@ -30,6 +30,7 @@ HERE = Text("Utgångsvärdet står här.", "The baseline stands here.")
     Text("ingen förflyttning", "no movement"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("indicators",),
 )
 def no_movement(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

@@ -43,6 +43,7 @@ _SURVEY = (
     Text("svårt att nå", "hard to reach"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("indicators",),
 )
 def target_hard_to_reach(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

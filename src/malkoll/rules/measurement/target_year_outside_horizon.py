@@ -33,6 +33,7 @@ HERE = Text("Horisonten står här.", "The horizon stands here.")
     Text("målvärdets år utanför horisonten", "target year outside the horizon"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("indicators",),
 )
 def target_year_outside_horizon(goal: Goal, _case: Case) -> Iterator[Finding]:
     horizon = goal.horizon

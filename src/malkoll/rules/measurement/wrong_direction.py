@@ -37,6 +37,7 @@ HERE = Text("Målvärdet står här.", "The target stands here.")
     Severity.ERROR,
     Text("fel riktning", "wrong direction"),
     Scope.GOAL,
+    about=("direction",),
 )
 def wrong_direction(goal: Goal, case: Case) -> Iterator[Finding]:
     for indicator in goal.indicators:

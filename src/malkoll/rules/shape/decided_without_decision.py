@@ -30,6 +30,7 @@ HELP = Text(
     Text("beslutat utan beslut", "decided without a decision"),
     Scope.DOCUMENT,
     source=Source.PRACTICE,
+    about=("status",),
 )
 def decided_without_decision(case: Case) -> Iterator[Finding]:
     document = case.document

@@ -20,7 +20,7 @@ HELP = Text(
     "even when it is reworded.",
 )
 FIX = Text("Ge målet id {id}", "Give the goal the id {id}")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = r"[^\W\d_]+"
 _SMALL = frozenset({"och", "för", "i", "av", "and", "of", "for", "the"})
 
 
@@ -54,7 +54,7 @@ def missing_goal_id(case: Case) -> Iterator[Finding]:
 def initials(board: str) -> str:
     """Make a short name: Barn- och utbildningsnämnden is bun, Socialnämnden sn."""
     plain = unicodedata.normalize("NFKD", fold(board)).encode("ascii", "ignore").decode()
-    words = [word for word in _WORD.findall(plain) if word not in _SMALL]
+    words = [word for word in re.findall(_WORD, plain) if word not in _SMALL]
     letters = "".join(word[0] for word in words)
     if words and words[-1].endswith("namnden") and words[-1] != "namnden":
         letters += "n"

@@ -29,7 +29,7 @@ ADD_YEAR = Text(
     "Lägg till ”{year}”, så att det går att se om uppgiften är aktuell.",
     "Add “{year}”, so that one can see whether the fact is current.",
 )
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = r"\b(?:19|20)[0-9]{2}\b"
 
 
 @rule(
@@ -39,6 +39,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
     Text("uppgift utan källa eller år", "fact without source or year"),
     Scope.DOCUMENT,
     source=Source.PRESENTATION,
+    about=("current_state",),
 )
 def fact_without_source(case: Case) -> Iterator[Finding]:
     analyses = [case.document.current_state, *(goal.current_state for goal in case.goals)]
@@ -58,7 +59,7 @@ def _sentence(fact: Fact) -> Text | None:
 
 def _has_year(fact: Fact) -> bool:
     """Tell whether a reader can see the year: by itself, in the source's name or in the sentence."""
-    return fact.given("year") or any(_YEAR.search(text) for text in (fact.source, fact.fact) if text)
+    return fact.given("year") or any(re.search(_YEAR, text) for text in (fact.source, fact.fact) if text)
 
 
 def _advice(sentence: Text, words: dict[str, str]) -> Message:

@@ -28,6 +28,7 @@ DECIDED = Text("Här står när prioriteringarna beslutades.", "When the priorit
     Text("målen är äldre än prioriteringarna", "the goals are older than the priorities"),
     Scope.DOCUMENT,
     source=Source.PRESENTATION,
+    about=("decision",),
 )
 def review_after_priorities(case: Case) -> Iterator[Finding]:
     document, priorities = case.document, case.model.model.priorities

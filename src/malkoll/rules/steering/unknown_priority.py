@@ -30,6 +30,7 @@ LISTED = Text("Här står fullmäktiges prioriteringar.", "The council's priorit
     Scope.GOAL,
     source=Source.PRESENTATION,
     fix=Applicability.SAFE,
+    about=("priorities",),
 )
 def unknown_priority(goal: Goal, case: Case) -> Iterator[Finding]:
     decided, known = case.model.model.priorities, case.model.priorities

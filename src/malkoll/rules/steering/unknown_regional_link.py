@@ -34,6 +34,7 @@ FIX = Text("Skriv ”{name}”", "Write “{name}”")
     Scope.GOAL,
     source=Source.PRESENTATION,
     fix=Applicability.SAFE,
+    about=("rus",),
 )
 def unknown_regional_link(goal: Goal, case: Case) -> Iterator[Finding]:
     known, strategy = case.model.strategy_items, case.model.strategy

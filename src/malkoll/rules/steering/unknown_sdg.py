@@ -35,6 +35,7 @@ _NUMBER = r"(?<![0-9])([0-9]{1,2})(?:[.,][0-9a-zA-Z]{1,2})?(?![0-9])"
     Text("okänt mål i Agenda 2030", "unknown goal of Agenda 2030"),
     Scope.GOAL,
     source=Source.PRESENTATION,
+    about=("agenda2030",),
 )
 def unknown_sdg(goal: Goal, _case: Case) -> Iterator[Finding]:
     if not goal.agenda2030:
