@@ -1,6 +1,6 @@
 """The kinds of values that a field may hold, read from what the writer wrote.
 
-Each kind is a pydantic type whose validator takes a node of the tree and gives a Python value.
+Each kind says how pydantic reads it: by a function that takes a node of the tree and gives a Python value.
 What can't be read raises a `PydanticCustomError`: its type is the name of the rule that puts it
 into words, its template the variant, its context the words of the writer. What is understood
 but not written plainly is noted as a trouble in the validation context.
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
+from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from malkoll.document.placeholders import placeholder
@@ -34,30 +34,25 @@ _FALSE = frozenset({"false", "nej", "no"})
 
 
 class Kind:
-    """Says what a pydantic type holds and how it is read.
+    """Says what a field holds and how it is read.
 
     The reader is all the validation that there is: pydantic needn't check its result again.
 
     Attributes:
         name: what it holds, for the JSON Schema.
+        schema: how pydantic reads it.
         words: the closed values, where there are such.
 
     """
 
-    __slots__ = ("_schema", "name", "words")
+    __slots__ = ("name", "schema", "words")
 
     def __init__(
-        self,
-        name: str,
-        read: CoreSchema | Callable[[Any], Any] | None = None,
-        words: dict[str, Word] | None = None,
+        self, name: str, read: CoreSchema | Callable[[Any], Any], words: dict[str, Word] | None = None
     ) -> None:
         self.name = name
+        self.schema = core_schema.no_info_plain_validator_function(read) if callable(read) else read
         self.words = words
-        self._schema = core_schema.no_info_plain_validator_function(read) if callable(read) else read
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return self._schema if self._schema is not None else handler(source)
 
 
 def wrong_type(wanted: str, value: object) -> PydanticCustomError:
@@ -107,15 +102,6 @@ def read_text_list(value: Any) -> list[Node]:
     if isinstance(value, list):
         return value
     raise wrong_type("text-list", value)
-
-
-def no_items() -> list[Any]:
-    """Give what a list holds that isn't written.
-
-    Pydantic asks for the parameters of what gives a default: those of ``list`` itself Python finds out by
-    reading its documentation, which takes as long as checking ten documents.
-    """
-    return []
 
 
 def read_list(value: Any) -> list[Any]:
@@ -220,6 +206,14 @@ def _choice(words: dict[str, Word]) -> Callable[[Any], str]:
     return read
 
 
+def list_of(items: CoreSchema, read: Callable[[Any], list[Any]] = read_list) -> CoreSchema:
+    return core_schema.no_info_before_validator_function(read, core_schema.list_schema(items))
+
+
+def by_name(values: CoreSchema) -> CoreSchema:
+    return core_schema.dict_schema(core_schema.str_schema(), values)
+
+
 def as_mapping(value: Any) -> Any:
     """Let a mapping (already a dict) pass and refuse what is none."""
     if isinstance(value, dict):
@@ -231,13 +225,23 @@ def as_mapping(value: Any) -> Any:
     return value
 
 
-Line = Annotated[str, Kind("text", read_text)]
-Number = Annotated[float, Kind("number", core_schema.with_info_plain_validator_function(read_number))]
+def read_outcome(value: Any) -> Any:
+    """Read one number, or one for each indicator by name."""
+    return {"": value} if isinstance(value, Scalar) else as_mapping(value)
+
+
+_A_TEXT = Kind("text", read_text)
+_A_NUMBER = Kind("number", core_schema.with_info_plain_validator_function(read_number))
+_AN_OUTCOME = core_schema.no_info_before_validator_function(read_outcome, by_name(_A_NUMBER.schema))
+
+Line = Annotated[str, _A_TEXT]
+Number = Annotated[float, _A_NUMBER]
+Outcome = Annotated[dict[str, Number], Kind("outcome", _AN_OUTCOME)]
 Year = Annotated[int, Kind("year", read_year)]
 Date = Annotated[datetime.date, Kind("date", read_date)]
 Truth = Annotated[bool, Kind("truth", read_truth)]
-Lines = Annotated[list[Line], BeforeValidator(read_list), Kind("list")]
-LineOrLines = Annotated[list[Line], BeforeValidator(read_text_list), Kind("text-or-list")]
+Lines = Annotated[list[Line], Kind("list", list_of(_A_TEXT.schema))]
+LineOrLines = Annotated[list[Line], Kind("text-or-list", list_of(_A_TEXT.schema, read_text_list))]
 Level = Annotated[str, Kind("choice", _choice(LEVELS), LEVELS)]
 Status = Annotated[str, Kind("choice", _choice(STATUSES), STATUSES)]
 Control = Annotated[str, Kind("choice", _choice(CONTROLS), CONTROLS)]

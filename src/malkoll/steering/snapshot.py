@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from malkoll.document.build import slots
-from malkoll.document.part import Part, Place
+from malkoll.document.part import Part, Place, slots
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 FOLDER = Path(__file__).parent / "builtin"
@@ -42,7 +41,7 @@ def _plain(value: Any) -> Any:
 
 
 def restore(cls: type[AnyPart], taken: dict[str, Any]) -> AnyPart:
-    """Make a model of what `take` wrote, without validating it."""
+    """Make a part of what `take` wrote, without validating it."""
     path, keys, lists, scalar = taken[_PLACE]
     place = Place(tuple(path), scalar=scalar)
     place.keys, place.lists = keys, lists
@@ -51,8 +50,7 @@ def restore(cls: type[AnyPart], taken: dict[str, Any]) -> AnyPart:
     for name, value in taken.items():
         if name != _PLACE:
             values[name] = _restored(below[name].cls, value)
-    # the plugin's own signature forgets which model it is called on
-    return cast(AnyPart, cls.model_construct(**values))
+    return cls(**values)
 
 
 def _restored(cls: type[Part] | None, value: Any) -> Any:
