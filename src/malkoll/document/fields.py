@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated, Any
@@ -24,8 +23,7 @@ from malkoll.document.words import Word, closest, fold
 from malkoll.source import Span
 from malkoll.syntax.tree import REFUSED, Mapping, Node, Scalar, Sequence, Trouble
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
-_ONE_YEAR = re.compile(r"[12][0-9]{3}\Z")
+_OF_NUMBERS = "0123456789+-.eE"
 LARGEST = 1e15
 """Beyond this a number is a slip of the keyboard, and no longer exact."""
 LONGEST_NUMBER = 4_000
@@ -121,8 +119,10 @@ def parse_number(text: str) -> tuple[float | None, bool]:
     """
     if len(text) > LONGEST_NUMBER:
         return None, False
-    if _NUMBER.match(text):
-        return _finite(text), True
+    # Python reads other signs too
+    if text and not text.strip(_OF_NUMBERS):
+        with suppress(ValueError):
+            return _finite(float(text), text), True
     # loaded here, and below: most documents write all their numbers plainly
     from malkoll.document.freehand import plainer  # noqa: PLC0415
 
@@ -130,8 +130,7 @@ def parse_number(text: str) -> tuple[float | None, bool]:
     return (None if plain is None else parse_number(plain)[0]), False
 
 
-def _finite(text: str) -> float | None:
-    value = float(text)
+def _finite(value: float, text: str) -> float | None:
     if not math.isfinite(value) or abs(value) > LARGEST:
         return None
     return int(value) if value.is_integer() and "." not in text else value
@@ -152,10 +151,14 @@ def read_number(value: Any, info: ValidationInfo) -> float:
     return number
 
 
+def is_year(text: str) -> bool:
+    return len(text) == 4 and text[0] in "12" and text.isascii() and text.isdigit()
+
+
 def read_year(value: Any) -> int:
     node = _scalar(value, "year")
     text = node.text.strip()
-    if _ONE_YEAR.match(text):
+    if is_year(text):
         return int(text)
     from malkoll.document.freehand import only_year  # noqa: PLC0415
 

@@ -2,7 +2,6 @@
 
 # annotations as they are, not as text: the models would have to read each of them at every start
 
-import re
 from typing import Any, ClassVar
 
 from pydantic_core import PydanticCustomError
@@ -23,6 +22,7 @@ from malkoll.document.fields import (
     Truth,
     Year,
     as_mapping,
+    is_year,
     read_text,
     wrong_type,
 )
@@ -30,7 +30,7 @@ from malkoll.document.part import Part, Place, path_of
 from malkoll.document.words import Key
 from malkoll.syntax.tree import Scalar
 
-_YEARS = re.compile(r"([12][0-9]{3})(?:\s*(?:[-\u2013\u2014]|till|to)\s*([12][0-9]{3}))?\Z")
+_BETWEEN = frozenset({"-", "\u2013", "\u2014", "till", "to"})
 
 
 def _likely_years(text: str) -> dict[str, str]:
@@ -88,11 +88,11 @@ class Horizon(Part):
     def written_short(cls, value: Any) -> Any:
         if not isinstance(value, Scalar):
             return as_mapping(value)
-        match = _YEARS.match(read_text(value))
-        if not match:
+        text = read_text(value)
+        first, between, last = text[:4], text[4:-4].strip(), text[-4:]
+        if not is_year(first) or not is_year(last) or not (text == first or between in _BETWEEN):
             raise PydanticCustomError("invalid-value", "horizon", _likely_years(value.text))
-        start = Scalar(match[1], value.start, value.end)
-        end = Scalar(match[2] or match[1], value.start, value.end)
+        start, end = Scalar(first, value.start, value.end), Scalar(last, value.start, value.end)
         return {"start": start, "end": end, "place": Place(path_of(value), scalar=True)}
 
     @property

@@ -2,15 +2,12 @@
 
 # annotations as they are, not as text: the records would have to read each of them at every start
 
-import re
 from functools import cache
 from typing import Any, NamedTuple
 
 from malkoll.document.words import fold
 from malkoll.language import Text
 from malkoll.steering.data import read_data
-
-_NUMBER_AND_NAME = re.compile(r"(?P<number>[0-9]{1,2})[.:]? (?P<name>.+)\Z")
 
 
 class GlobalGoal(NamedTuple):
@@ -47,10 +44,10 @@ class Agenda(NamedTuple):
             folded = folded.removeprefix(f"{word} ")
         if found := self.spellings.get(folded):
             return found
-        both = _NUMBER_AND_NAME.match(folded)
-        if both and self.spellings.get(both["name"]) == both["number"]:
-            return both["number"]
-        return None
+        number, _, name = folded.partition(" ")
+        if number.endswith((".", ":")):
+            number = number[:-1]
+        return number if number in self.goals and self.spellings.get(name) == number else None
 
 
 @cache
