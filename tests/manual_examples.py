@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from malkoll.diagnostic import Diagnostic
-from malkoll.document.build import slots
 from malkoll.document.goal_document import Goal, GoalDocument
-from malkoll.document.part import Part
+from malkoll.document.part import Part, slots
 from malkoll.engine import Engine, Input
 from malkoll.language import Language
 from malkoll.manual import Example

@@ -4,21 +4,18 @@ A value that can't be read is left out and remembered as broken, so that the res
 document is still checked and nothing is said of what can't be known.
 """
 
-# annotations as they are, not as text: the records would have to read each of them at every start
+from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from malkoll.diagnostic import Path
-from malkoll.document.goal_document import Analysis, Fact
 from malkoll.document.keys import Keys
 from malkoll.document.messages import troubles_of
-from malkoll.document.part import Part, Place, PlacedScalar
+from malkoll.document.part import Part, Place, PlacedScalar, Slot, slots
 from malkoll.document.words import Need
 from malkoll.language import Language
 from malkoll.record import Record
@@ -57,39 +54,15 @@ def build(root: Node, cls: type[AnyPart]) -> Built[AnyPart]:
     return Built(part, tuple(_once([*about_keys, *builder.troubles])), language)
 
 
-class _Slot(Record):
-    """What stands under a field: ``model``, ``models`` (a list), ``by-name`` (a dict) or ``value``."""
-
-    kind: str
-    cls: type[Part] | None = None
-
-
-@cache
-def slots(cls: type[Part]) -> dict[str, _Slot]:
-    """Tell for each field of a model which model, if any, stands under it."""
-    return {name: _slot(field.annotation) for name, field in cls.model_fields.items() if name != "place"}
-
-
-def _slot(annotation: Any) -> _Slot:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return _Slot("analysis", Fact) if annotation is Analysis else _Slot("model", annotation)
-    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Annotated:
-        return _slot(arguments[0])
-    if origin is types.UnionType or origin is typing.Union:
-        return _slot(next(argument for argument in arguments if argument is not types.NoneType))
-    if origin is list:
-        inner = _slot(arguments[0])
-        return _Slot("models", inner.cls) if inner.cls else _Slot("value")
-    if origin is dict:
-        return _Slot("by-name", _slot(arguments[1]).cls)
-    return _Slot("value")
-
-
 _NAMES = frozenset(
     {"steering_model", "board", "focus_area", "audience", "kolada", "rus", "agenda2030", "priorities"}
 )
 """Fields whose text names something that is known elsewhere."""
+
+
+@cache
+def _reader(cls: type[Part]) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
 
 
 class _Builder:
@@ -129,7 +102,7 @@ class _Builder:
         span = Span(value.start, value.end)
         self.troubles.append(Trouble("empty-text", "field", span, path, {"field": field, "need": need}))
 
-    def _under(self, value: Node, slot: _Slot, path: Path) -> Any:
+    def _under(self, value: Node, slot: Slot, path: Path) -> Any:
         if isinstance(value, Scalar):
             return PlacedScalar(value, path) if slot.kind in {"model", "analysis"} else value
         if slot.cls is not None and isinstance(value, Mapping) and slot.kind == "model":
@@ -148,15 +121,18 @@ class _Builder:
         return value
 
     def _named(self, value: Node, cls: type[Part] | None, path: Path) -> Any:
-        if cls is not None:
-            return self._under(value, _Slot("model", cls), path)
-        return list(value.items) if isinstance(value, Sequence) else value
+        if cls is None:
+            return list(value.items) if isinstance(value, Sequence) else value
+        if isinstance(value, Scalar):
+            return PlacedScalar(value, path)
+        return self.shape(value, cls, path) if isinstance(value, Mapping) else value
 
     def validate(self, cls: type[AnyPart], data: dict[str, Any]) -> AnyPart | None:
         """Read the values; drop those that can't be read, and read the rest again."""
         noted: list[tuple[Scalar, Trouble]] = []
+        part: AnyPart | None
         try:
-            part = cls.model_validate(data, context=noted)
+            part = _reader(cls).validate_python(data, context=noted)
         except ValidationError as error:
             places = [self._drop(data, details) for details in error.errors(include_url=False)]
             for holder, step in sorted(places, key=lambda place: str(place[1]).zfill(8), reverse=True):
@@ -166,7 +142,7 @@ class _Builder:
                     holder.pop(step, None)
             _compact(data)
             noted.clear()
-            part = cls.model_validate(data, context=noted)
+            part = _reader(cls).validate_python(data, context=noted)
         for node, trouble in noted:
             path = node.path if isinstance(node, PlacedScalar) else self._paths.get(id(node))
             self.troubles.append(trouble._replace(path=path))

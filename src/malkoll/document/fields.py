@@ -1,6 +1,6 @@
 """The kinds of values that a field may hold, read from what the writer wrote.
 
-Each kind is a pydantic type whose validator takes a node of the tree and gives a Python value.
+Each kind says how pydantic reads it: by a function that takes a node of the tree and gives a Python value.
 What can't be read raises a `PydanticCustomError`: its type is the name of the rule that puts it
 into words, its template the variant, its context the words of the writer. What is understood
 but not written plainly is noted as a trouble in the validation context.
@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
+from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from malkoll.document.placeholders import placeholder
@@ -24,8 +23,7 @@ from malkoll.document.words import Word, closest, fold
 from malkoll.source import Span
 from malkoll.syntax.tree import REFUSED, Mapping, Node, Scalar, Sequence, Trouble
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
-_ONE_YEAR = re.compile(r"[12][0-9]{3}\Z")
+_OF_NUMBERS = "0123456789+-.eE"
 LARGEST = 1e15
 """Beyond this a number is a slip of the keyboard, and no longer exact."""
 LONGEST_NUMBER = 4_000
@@ -34,30 +32,25 @@ _FALSE = frozenset({"false", "nej", "no"})
 
 
 class Kind:
-    """Says what a pydantic type holds and how it is read.
+    """Says what a field holds and how it is read.
 
     The reader is all the validation that there is: pydantic needn't check its result again.
 
     Attributes:
         name: what it holds, for the JSON Schema.
+        schema: how pydantic reads it.
         words: the closed values, where there are such.
 
     """
 
-    __slots__ = ("_schema", "name", "words")
+    __slots__ = ("name", "schema", "words")
 
     def __init__(
-        self,
-        name: str,
-        read: CoreSchema | Callable[[Any], Any] | None = None,
-        words: dict[str, Word] | None = None,
+        self, name: str, read: CoreSchema | Callable[[Any], Any], words: dict[str, Word] | None = None
     ) -> None:
         self.name = name
+        self.schema = core_schema.no_info_plain_validator_function(read) if callable(read) else read
         self.words = words
-        self._schema = core_schema.no_info_plain_validator_function(read) if callable(read) else read
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return self._schema if self._schema is not None else handler(source)
 
 
 def wrong_type(wanted: str, value: object) -> PydanticCustomError:
@@ -109,15 +102,6 @@ def read_text_list(value: Any) -> list[Node]:
     raise wrong_type("text-list", value)
 
 
-def no_items() -> list[Any]:
-    """Give what a list holds that isn't written.
-
-    Pydantic asks for the parameters of what gives a default: those of ``list`` itself Python finds out by
-    reading its documentation, which takes as long as checking ten documents.
-    """
-    return []
-
-
 def read_list(value: Any) -> list[Any]:
     if isinstance(value, Sequence):
         return value.items
@@ -135,8 +119,10 @@ def parse_number(text: str) -> tuple[float | None, bool]:
     """
     if len(text) > LONGEST_NUMBER:
         return None, False
-    if _NUMBER.match(text):
-        return _finite(text), True
+    # Python reads other signs too
+    if text and not text.strip(_OF_NUMBERS):
+        with suppress(ValueError):
+            return _finite(float(text), text), True
     # loaded here, and below: most documents write all their numbers plainly
     from malkoll.document.freehand import plainer  # noqa: PLC0415
 
@@ -144,8 +130,7 @@ def parse_number(text: str) -> tuple[float | None, bool]:
     return (None if plain is None else parse_number(plain)[0]), False
 
 
-def _finite(text: str) -> float | None:
-    value = float(text)
+def _finite(value: float, text: str) -> float | None:
     if not math.isfinite(value) or abs(value) > LARGEST:
         return None
     return int(value) if value.is_integer() and "." not in text else value
@@ -166,10 +151,14 @@ def read_number(value: Any, info: ValidationInfo) -> float:
     return number
 
 
+def is_year(text: str) -> bool:
+    return len(text) == 4 and text[0] in "12" and text.isascii() and text.isdigit()
+
+
 def read_year(value: Any) -> int:
     node = _scalar(value, "year")
     text = node.text.strip()
-    if _ONE_YEAR.match(text):
+    if is_year(text):
         return int(text)
     from malkoll.document.freehand import only_year  # noqa: PLC0415
 
@@ -220,6 +209,14 @@ def _choice(words: dict[str, Word]) -> Callable[[Any], str]:
     return read
 
 
+def list_of(items: CoreSchema, read: Callable[[Any], list[Any]] = read_list) -> CoreSchema:
+    return core_schema.no_info_before_validator_function(read, core_schema.list_schema(items))
+
+
+def by_name(values: CoreSchema) -> CoreSchema:
+    return core_schema.dict_schema(core_schema.str_schema(), values)
+
+
 def as_mapping(value: Any) -> Any:
     """Let a mapping (already a dict) pass and refuse what is none."""
     if isinstance(value, dict):
@@ -231,13 +228,23 @@ def as_mapping(value: Any) -> Any:
     return value
 
 
-Line = Annotated[str, Kind("text", read_text)]
-Number = Annotated[float, Kind("number", core_schema.with_info_plain_validator_function(read_number))]
+def read_outcome(value: Any) -> Any:
+    """Read one number, or one for each indicator by name."""
+    return {"": value} if isinstance(value, Scalar) else as_mapping(value)
+
+
+_A_TEXT = Kind("text", read_text)
+_A_NUMBER = Kind("number", core_schema.with_info_plain_validator_function(read_number))
+_AN_OUTCOME = core_schema.no_info_before_validator_function(read_outcome, by_name(_A_NUMBER.schema))
+
+Line = Annotated[str, _A_TEXT]
+Number = Annotated[float, _A_NUMBER]
+Outcome = Annotated[dict[str, Number], Kind("outcome", _AN_OUTCOME)]
 Year = Annotated[int, Kind("year", read_year)]
 Date = Annotated[datetime.date, Kind("date", read_date)]
 Truth = Annotated[bool, Kind("truth", read_truth)]
-Lines = Annotated[list[Line], BeforeValidator(read_list), Kind("list")]
-LineOrLines = Annotated[list[Line], BeforeValidator(read_text_list), Kind("text-or-list")]
+Lines = Annotated[list[Line], Kind("list", list_of(_A_TEXT.schema))]
+LineOrLines = Annotated[list[Line], Kind("text-or-list", list_of(_A_TEXT.schema, read_text_list))]
 Level = Annotated[str, Kind("choice", _choice(LEVELS), LEVELS)]
 Status = Annotated[str, Kind("choice", _choice(STATUSES), STATUSES)]
 Control = Annotated[str, Kind("choice", _choice(CONTROLS), CONTROLS)]

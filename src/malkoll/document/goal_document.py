@@ -2,10 +2,8 @@
 
 # annotations as they are, not as text: the models would have to read each of them at every start
 
-import re
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from malkoll.document import vocabulary
@@ -14,18 +12,17 @@ from malkoll.document.fields import (
     Date,
     Direction,
     Judgement,
-    Kind,
     Level,
     Line,
     LineOrLines,
     Lines,
     Number,
+    Outcome,
     Status,
     Truth,
     Year,
     as_mapping,
-    no_items,
-    read_list,
+    is_year,
     read_text,
     wrong_type,
 )
@@ -33,7 +30,7 @@ from malkoll.document.part import Part, Place, path_of
 from malkoll.document.words import Key
 from malkoll.syntax.tree import Scalar
 
-_YEARS = re.compile(r"([12][0-9]{3})(?:\s*(?:[-\u2013\u2014]|till|to)\s*([12][0-9]{3}))?\Z")
+_BETWEEN = frozenset({"-", "\u2013", "\u2014", "till", "to"})
 
 
 def _likely_years(text: str) -> dict[str, str]:
@@ -58,13 +55,13 @@ class Analysis(Part):
     """A current-state analysis: prose, or a list of facts."""
 
     words: ClassVar[dict[str, Key]] = {}
+    as_list = Fact
 
     prose: Line | None = None
-    facts: list[Fact] = Field(default_factory=no_items)
+    facts: list[Fact]
 
-    @model_validator(mode="before")
     @classmethod
-    def _written_short(cls, value: Any) -> Any:
+    def written_short(cls, value: Any) -> Any:
         if isinstance(value, Scalar):
             return {"prose": value, "place": Place(path_of(value), scalar=True)}
         if isinstance(value, list):
@@ -87,16 +84,15 @@ class Horizon(Part):
     start: Year | None = None
     end: Year | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _written_short(cls, value: Any) -> Any:
+    def written_short(cls, value: Any) -> Any:
         if not isinstance(value, Scalar):
             return as_mapping(value)
-        match = _YEARS.match(read_text(value))
-        if not match:
+        text = read_text(value)
+        first, between, last = text[:4], text[4:-4].strip(), text[-4:]
+        if not is_year(first) or not is_year(last) or not (text == first or between in _BETWEEN):
             raise PydanticCustomError("invalid-value", "horizon", _likely_years(value.text))
-        start = Scalar(match[1], value.start, value.end)
-        end = Scalar(match[2] or match[1], value.start, value.end)
+        start, end = Scalar(first, value.start, value.end), Scalar(last, value.start, value.end)
         return {"start": start, "end": end, "place": Place(path_of(value), scalar=True)}
 
     @property
@@ -133,7 +129,7 @@ class Indicator(Part):
     direction: Direction | None = None
     baseline: Measurement | None = None
     target: Measurement | None = None
-    milestones: Annotated[list[Milestone], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    milestones: list[Milestone]
     source: Line | None = None
     measured: Line | None = None
     responsible: Line | None = None
@@ -162,20 +158,13 @@ class Assessment(Part):
     when: Line | None = None
 
 
-def _outcome(value: Any) -> Any:
-    """Read one number, or one for each indicator by name."""
-    if isinstance(value, Scalar):
-        return {"": value}
-    return as_mapping(value)
-
-
 class FollowUp(Part):
     """What became of a goal in a year; an outcome without a name has the key ``""``."""
 
     words = vocabulary.FOLLOW_UP
 
     year: Year | None = None
-    outcome: Annotated[dict[str, Number] | None, BeforeValidator(_outcome), Kind("outcome")] = None
+    outcome: Outcome | None = None
     judgement: Judgement | None = None
     reason: Line | None = None
 
@@ -193,13 +182,13 @@ class Goal(Part):
     audience: LineOrLines | None = None
     current_state: Analysis | None = None
     control: Control | None = None
-    indicators: Annotated[list[Indicator], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    indicators: list[Indicator]
     assessment: Assessment | None = None
     priorities: Lines | None = None
     rus: Lines | None = None
     agenda2030: Lines | None = None
     responsible: Line | None = None
-    follow_up: Annotated[list[FollowUp], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    follow_up: list[FollowUp]
 
     @property
     def index(self) -> int:
@@ -227,7 +216,7 @@ class GoalDocument(Part):
     mission: Line | None = None
     current_state: Analysis | None = None
     governing_documents: Lines | None = None
-    goals: Annotated[list[Goal], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    goals: list[Goal]
 
     @property
     def goals_written(self) -> int:

@@ -18,8 +18,7 @@ REPORTED = "reported"
 PYDANTIC_TYPES = {
     "list_type": "list",
     "dict_type": "mapping",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
+    "dataclass_type": "mapping",
 }
 """Pydantic's own error types that a document can cause, and what was wanted there."""
 

@@ -1,14 +1,21 @@
-"""What every part of a document has: its place among the keys that the writer wrote."""
+"""What every part of a document has: its place among the keys that the writer wrote, and its fields."""
 
 # annotations as they are, not as text: the models would have to read each of them at every start
 
-from typing import Annotated, Any, ClassVar
+import types
+import typing
+from abc import ABC
+from collections.abc import Callable
+from functools import cache
+from typing import Any, ClassVar, NoReturn
 
-from pydantic import BaseModel, ConfigDict, SkipValidation, model_validator
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from malkoll.diagnostic import Path
-from malkoll.document.fields import as_mapping
+from malkoll.document.fields import Kind, as_mapping, by_name, list_of
 from malkoll.document.words import Key
+from malkoll.record import Record
 from malkoll.syntax.tree import Scalar
 
 
@@ -61,21 +68,37 @@ def path_of(value: object) -> Path:
     return value.path if isinstance(value, PlacedScalar) else ()
 
 
-class Part(BaseModel):
-    """A mapping of a document, read: English field names, None for what isn't there."""
+class Part(ABC):
+    """A mapping of a document, read: English field names, None for what isn't there.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    The fields' annotations are what pydantic reads it by, when one is first to be read: to make each kind of
+    part a `BaseModel`, at every start, would be a sixth of checking a single document.
+    A list or a mapping that isn't written is empty; what else isn't written is what the class says.
+    """
 
     words: ClassVar[dict[str, Key]]
     """Each field's key in both languages."""
     shorthand: ClassVar[str | None] = None
     """The field that is meant when a text or number stands for the whole mapping."""
+    as_list: ClassVar["type[Part] | None"] = None
+    """What a list holds that stands for the whole mapping."""
 
-    place: Annotated[Place, SkipValidation]
+    place: Place
 
-    @model_validator(mode="before")
+    def __init__(self, place: Place, **values: Any) -> None:
+        vars(self).update({name: kind() for name, kind in _empties(type(self))}, place=place, **values)
+
+    def __setattr__(self, name: str, _value: object) -> NoReturn:
+        message = f"a part stays as it was read: {name}"
+        raise AttributeError(message)
+
     @classmethod
-    def _written_short(cls, value: Any) -> Any:
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _schema(cls)
+
+    @classmethod
+    def written_short(cls, value: Any) -> Any:
+        """Give the fields and values of what stands for a mapping; refuse what can't."""
         if isinstance(value, Scalar) and cls.shorthand and not value.is_empty:
             place = Place(path_of(value), scalar=True)
             place.written[cls.shorthand] = value.text
@@ -96,3 +119,74 @@ class Part(BaseModel):
     def unknown(self, field: str) -> bool:
         """Tell whether something stands there that couldn't be read: not to be assessed."""
         return field in self.place.broken
+
+
+class Slot(Record):
+    """What stands under a field.
+
+    Attributes:
+        kind: ``model``, ``models`` (a list), ``by-name`` (a dict), ``analysis`` or ``value``.
+        cls: what a mapping under it is.
+        schema: gives how pydantic reads it.
+
+    """
+
+    kind: str
+    cls: type[Part] | None
+    schema: Callable[[], CoreSchema]
+
+
+@cache
+def slots(cls: type[Part]) -> dict[str, Slot]:
+    """Tell for each field of a part what stands under it, by its annotation."""
+    return {
+        name: _slot(annotation)
+        for base in reversed(cls.__mro__)
+        if issubclass(base, Part) and base is not Part
+        for name, annotation in base.__annotations__.items()
+        if name != "words"
+    }
+
+
+def _slot(annotation: Any) -> Slot:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        kind = "analysis" if annotation.as_list else "model"
+        return Slot(kind, annotation.as_list or annotation, lambda: _schema(annotation))
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        read = next(mark.schema for mark in arguments if isinstance(mark, Kind))
+        return Slot("by-name" if typing.get_origin(arguments[0]) is dict else "value", None, lambda: read)
+    if origin is types.UnionType or origin is typing.Union:
+        return _slot(next(argument for argument in arguments if argument is not types.NoneType))
+    if origin is list:
+        cls = arguments[0]
+        return Slot("models", cls, lambda: list_of(_schema(cls)))
+    below = _slot(arguments[1])
+    return Slot("by-name", below.cls, lambda: by_name(below.schema()))
+
+
+@cache
+def _empties(cls: type[Part]) -> tuple[tuple[str, type[list[Any] | dict[str, Any]]], ...]:
+    """Give the fields that are empty where they aren't written, with what they are then."""
+    return tuple(
+        (name, list if slot.kind == "models" else dict)
+        for name, slot in slots(cls).items()
+        if not hasattr(cls, name)
+    )
+
+
+@cache
+def _schema(cls: type[Part]) -> CoreSchema:
+    """Give how pydantic reads a part: as a dataclass, each field by what its annotation says."""
+    empties = dict(_empties(cls))
+    fields = [core_schema.dataclass_field("place", core_schema.any_schema())]
+    for name, slot in slots(cls).items():
+        read = (
+            core_schema.with_default_schema(slot.schema(), default_factory=empties[name])
+            if name in empties
+            else core_schema.with_default_schema(slot.schema(), default=getattr(cls, name))
+        )
+        fields.append(core_schema.dataclass_field(name, read))
+    values = core_schema.dataclass_args_schema(cls.__name__, fields)
+    whole = core_schema.dataclass_schema(cls, values, [field["name"] for field in fields])
+    return core_schema.no_info_before_validator_function(cls.written_short, whole)

@@ -18,14 +18,14 @@ _WHOLE = frozenset(
 )  # fmt: skip
 """What a whole text is when nothing has been written yet."""
 _LONGEST = max(map(len, _WHOLE))
-_OPENING = re.compile(
-    r"(?:skriv|ange|fyll i|beskriv|formulera|lägg till|write|enter|type|describe) "
-    r"(?:[\w-]+ ){0,3}(?:här|here)\b|fyll i\b|skriv in\b|klicka (?:här|eller tryck)|click (?:here|or tap)",
-    re.IGNORECASE,
+_OPENING = (
+    r"(?i)(?:skriv|ange|fyll i|beskriv|formulera|lägg till|write|enter|type|describe) "
+    r"(?:[\w-]+ ){0,3}(?:här|here)\b|fyll i\b|skriv in\b|klicka (?:här|eller tryck)|click (?:here|or tap)"
 )
 """How a template's own hint begins."""
-_NO_LETTER = re.compile(r"[.…\-–—?_*xX]+\Z")
-_BRACKETED = re.compile(r"\[[^\[\]]+\]\Z")
+_OPENINGS = ("skr", "ange", "fyll", "besk", "form", "lägg", "wr", "ente", "type", "desc", "kl", "cl")
+"""Without one of these at its beginning no text is such a hint."""
+_NO_LETTER = ".…-–—?_*xX"
 _SIGNS = (
     "X", "Y", "Z", "<", "{", "_", "ÅÅÅÅ", "xx", "TODO", "TBD", "FIXME", "lorem", "....", "……", "???",
     "(fyll", "(skriv", "(komp", "(fill", "(to be",
@@ -64,16 +64,21 @@ def _in_short(text: str) -> Placeholder | None:
     return _find(text)
 
 
+def _is_bracketed(text: str) -> bool:
+    inner = text[1:-1]
+    return bool(inner) and text[0] == "[" and text[-1] == "]" and "[" not in inner and "]" not in inner
+
+
 def _find(text: str) -> Placeholder | None:
     stripped = text.strip()
     start = text.find(stripped)
     bare = stripped.strip("\"'”“’()<>[]. :!…")
     if (
         (len(bare) <= _LONGEST and bare.casefold() in _WHOLE)
-        or (_NO_LETTER.match(stripped) and len(stripped) > 1)
+        or (len(stripped) > 1 and not stripped.strip(_NO_LETTER))
         or stripped in {"?", "…", "–", "—"}
-        or _BRACKETED.match(stripped)
-        or _OPENING.match(bare)
+        or _is_bracketed(stripped)
+        or (bare[:4].casefold().startswith(_OPENINGS) and re.match(_OPENING, bare))
     ):
         return Placeholder(stripped, start, start + len(stripped))
     if not any(map(text.__contains__, _SIGNS)):

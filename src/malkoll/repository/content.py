@@ -11,9 +11,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeAlias
 
 from malkoll.document import vocabulary
-from malkoll.document.build import slots
 from malkoll.document.goal_document import Analysis, Horizon, Measurement
-from malkoll.document.part import Part
+from malkoll.document.part import Part, slots
 from malkoll.document.words import Key, Word
 from malkoll.language import Message, Text
 from malkoll.record import Record

@@ -45,7 +45,7 @@ class _Builder:
         """Give the schema of a part that is written in full."""
         kinds = typing.get_type_hints(cls, include_extras=True)
         properties = {
-            key.word(self.language): self._property(key, kinds[field], cls.model_fields[field].default)
+            key.word(self.language): self._property(key, kinds[field], getattr(cls, field, None))
             for field, key in cls.words.items()
         }
         required = [key.word(self.language) for key in cls.words.values() if key.need is Need.REQUIRED]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -10,8 +9,6 @@ from malkoll.document.words import fold
 from malkoll.language import Text
 from malkoll.record import Record
 from malkoll.steering.data import read_data
-
-_NUMBER_AND_NAME = re.compile(r"(?P<number>[0-9]{1,2})[.:]? (?P<name>.+)\Z")
 
 
 class GlobalGoal(Record):
@@ -48,10 +45,10 @@ class Agenda(Record):
             folded = folded.removeprefix(f"{word} ")
         if found := self.spellings.get(folded):
             return found
-        both = _NUMBER_AND_NAME.match(folded)
-        if both and self.spellings.get(both["name"]) == both["number"]:
-            return both["number"]
-        return None
+        number, _, name = folded.partition(" ")
+        if number.endswith((".", ":")):
+            number = number[:-1]
+        return number if number in self.goals and self.spellings.get(name) == number else None
 
 
 @cache

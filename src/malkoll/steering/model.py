@@ -4,8 +4,6 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
-
 from malkoll.document.fields import (
     Date,
     Kind,
@@ -15,8 +13,6 @@ from malkoll.document.fields import (
     Lines,
     Year,
     choice,
-    no_items,
-    read_list,
 )
 from malkoll.document.part import Part, Place, path_of
 from malkoll.language import Text
@@ -111,7 +107,7 @@ class FocusArea(Named):
     words = vocabulary.FOCUS_AREA
 
     text: Line | None = None
-    topics: dict[str, Lines] = Field(default_factory=dict)
+    topics: dict[str, Lines]
     rus: RusLinks | None = None
     agenda2030: Lines | None = None
 
@@ -124,9 +120,6 @@ class StrategyItem(Named):
     area: Line | None = None
 
 
-StrategyItems = Annotated[list[StrategyItem], BeforeValidator(read_list)]
-
-
 class Strategy(Part):
     """The regional development strategy (RUS); a bare text is the id of a built-in one."""
 
@@ -136,9 +129,9 @@ class Strategy(Part):
     id: Line | None = None
     name: Line | None = None
     source: Line | None = None
-    areas: StrategyItems = Field(default_factory=no_items)
-    principles: StrategyItems = Field(default_factory=no_items)
-    priorities: StrategyItems = Field(default_factory=no_items)
+    areas: list[StrategyItem]
+    principles: list[StrategyItem]
+    priorities: list[StrategyItem]
 
     @property
     def items(self) -> list[StrategyItem]:
@@ -158,7 +151,7 @@ class Priorities(Part):
 
     status: PriorityStatus = "pending"
     date: Date | None = None
-    items: Annotated[list[Priority], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    items: list[Priority]
 
 
 class Audience(Part):
@@ -183,9 +176,8 @@ class Clause(Part):
     sv: Line | None = None
     en: Line | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _written_short(cls, value: Any) -> Any:
+    def written_short(cls, value: Any) -> Any:
         if isinstance(value, Scalar):
             return {"sv": value, "en": value, "place": Place(path_of(value), scalar=True)}
         return value
@@ -236,15 +228,15 @@ class SteeringModel(Named):
     source: Line | None = None
     valid: Valid | None = None
     levels: Levels | None = None
-    boards: Annotated[list[Board], BeforeValidator(read_list)] = Field(default_factory=no_items)
-    focus_areas: Annotated[list[FocusArea], BeforeValidator(read_list)] = Field(default_factory=no_items)
+    boards: list[Board]
+    focus_areas: list[FocusArea]
     rus: Strategy | None = None
     priorities: Priorities | None = None
-    audiences: Annotated[list[Audience], BeforeValidator(read_list)] = Field(default_factory=no_items)
-    annual_cycle: Annotated[list[Event], BeforeValidator(read_list)] = Field(default_factory=no_items)
-    rules: dict[str, RuleSetting] = Field(default_factory=dict)
-    principles: Annotated[list[Principle], BeforeValidator(read_list)] = Field(default_factory=no_items)
-    word_lists: dict[str, WordList] = Field(default_factory=dict)
+    audiences: list[Audience]
+    annual_cycle: list[Event]
+    rules: dict[str, RuleSetting]
+    principles: list[Principle]
+    word_lists: dict[str, WordList]
 
     def limits(self, level: str) -> Limits | None:
         """Give the limits of a level, None where the model says nothing of it."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from malkoll.document.build import slots
-from malkoll.document.part import Part, Place
+from malkoll.document.part import Part, Place, slots
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 FOLDER = Path(__file__).parent / "builtin"
@@ -21,7 +20,7 @@ _DATE = "date:"
 
 
 def take(part: Part) -> dict[str, Any]:
-    """Write a model as plain data, each part with its place; what is empty is left out."""
+    """Write a part as plain data, with its place; what is empty is left out."""
     place = part.place
     taken: dict[str, Any] = {_PLACE: [list(place.path), place.keys, place.lists, place.scalar]}
     for name in slots(type(part)):
@@ -42,29 +41,32 @@ def _plain(value: Any) -> Any:
 
 
 def restore(cls: type[AnyPart], taken: dict[str, Any]) -> AnyPart:
-    """Make a model of what `take` wrote, without validating it."""
+    """Make a part of what `take` wrote, without validating it."""
     path, keys, lists, scalar = taken[_PLACE]
     place = Place(tuple(path), scalar=scalar)
     place.keys, place.lists = keys, lists
-    values: dict[str, Any] = {"place": place}
-    below = slots(cls)
-    for name, value in taken.items():
-        if name != _PLACE:
-            values[name] = _restored(below[name].cls, value)
-    # the plugin's own signature forgets which model it is called on
-    return cast(AnyPart, cls.model_construct(**values))
+    fields = slots(cls)
+    values = {
+        name: _value(value) if (below := fields[name].cls) is None else _below(below, value)
+        for name, value in taken.items()
+        if name != _PLACE
+    }
+    return cls(place, **values)
 
 
-def _restored(cls: type[Part] | None, value: Any) -> Any:
-    if isinstance(value, list):
-        return [_restored(cls, item) for item in value]
-    if isinstance(value, dict) and _PLACE in value and cls is not None:
-        return restore(cls, value)
-    if isinstance(value, dict):
-        return {key: _restored(cls, item) for key, item in value.items()}
+def _value(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(_DATE):
         return datetime.date.fromisoformat(value.removeprefix(_DATE))
     return value
+
+
+def _below(cls: type[Part], value: Any) -> Any:
+    """Make one part, a list of them or several by name."""
+    if isinstance(value, list):
+        return [restore(cls, item) for item in value]
+    return (
+        restore(cls, value) if _PLACE in value else {name: restore(cls, one) for name, one in value.items()}
+    )
 
 
 def written(part: Part) -> str:

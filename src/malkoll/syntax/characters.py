@@ -9,13 +9,19 @@ from malkoll.source import Span
 _BLANK_LINE = r"(?m:^|(?<=\r))[ \t]+(?=#|[\r\n]|\Z)"
 _LINE_END = r"\r\n?"
 """Few files hold a tab or a CR: only then is it looked further."""
-_UNUSUAL = re.compile(
-    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]"
-)
-"""Characters beyond letters, signs and plain blanks: most texts hold none, and one look says so."""
-
 _COMMON = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 """What nearly all of a text is, and none of it unusual: set aside, little is left to be looked at."""
+_SWEDISH = "åäöÅÄÖéÉ–”’…"
+"""What most texts hold besides, as usual."""
+_USUAL = (
+    ("\u00a1", "\u00ac"),
+    ("\u00ae", "\u02ff"),
+    ("\u2010", "\u2027"),
+    ("\u2030", "\u205e"),
+    ("\u20a0", "\u20bf"),
+    ("\u2190", "\u22ff"),
+)
+"""From where to where there are letters, signs and plain blanks: few texts hold any others."""
 
 Edits = list[tuple[Span, str]]
 
@@ -23,7 +29,10 @@ Edits = list[tuple[Span, str]]
 def is_plain(text: str) -> bool:
     """Tell whether a text holds nothing that is hidden, taken apart or a blank of another kind."""
     rare = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
-    return not rare or not _UNUSUAL.search(rare.decode("utf-8", "surrogatepass"))
+    if not rare:
+        return True
+    rarer = rare.decode("utf-8", "surrogatepass").strip(_SWEDISH)
+    return all(any(first <= one <= last for first, last in _USUAL) for one in set(rarer))
 
 
 def line_ends(text: str) -> Edits:

@@ -10,16 +10,15 @@ from malkoll.record import Record
 from malkoll.source import Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, Trouble, scalars
 
-_ADDRESSED = re.compile(
-    r"#+[ \t]*malkoll(?:[ \t]*:[ \t]*|[ \t]+(?=(?:ignor|undant)[\w-]*[ \t]*[\[(]))(?P<said>.*)", re.IGNORECASE
-)
-_NAMED = re.compile(r"#[ \t]*malkoll", re.IGNORECASE)
+# made when first looked for: many documents hold no comment at all
+_ADDRESSED = r"(?i)#+[ \t]*malkoll(?:[ \t]*:[ \t]*|[ \t]+(?=(?:ignor|undant)[\w-]*[ \t]*[\[(]))(?P<said>.*)"
+_NAMED = r"(?i)#[ \t]*malkoll"
 """How each of those begins, and what few documents hold: only a ``#`` is looked at."""
-_NUMBER = re.compile(r"[\d.,%/ -]+\Z")
+_NUMBER = r"[\d.,%/ -]+\Z"
 """After a number or a date a ``#`` is a comment, if a tight one."""
-_MAY_CUT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
+_MAY_CUT = r"#(?<=[ \t]#)[^\s#!]"
 """Few documents hold this, and it is sooner looked for than each of their texts: only a ``#`` is looked at."""
-_CUT = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
+_CUT = r"[ \t]+(#[^\s#!][^\r\n]*)"
 
 
 class Comment(Record):
@@ -41,7 +40,7 @@ class Comment(Record):
 
 def addresses_the_tool(text: str) -> bool:
     """Tell whether there may be a comment for the tool in a text: few comments name it at all."""
-    return _NAMED.search(text) is not None
+    return "#" in text and re.search(_NAMED, text) is not None
 
 
 def comments(text: str, root: Node | None) -> Iterator[Comment]:
@@ -58,7 +57,7 @@ def comments(text: str, root: Node | None) -> Iterator[Comment]:
         line_end = re.compile(r"[\r\n]|\Z").search(text, named.end())
         done = line_end.start() if line_end else len(text)
         start = _unread(text, first, done) if root is None else _outside(text, first, done, spans)
-        addressed = _ADDRESSED.match(text, start, done) if start >= 0 else None
+        addressed = re.compile(_ADDRESSED).match(text, start, done) if start >= 0 else None
         if addressed is not None:
             said = addressed["said"].rstrip()
             begins = addressed.start("said")
@@ -90,13 +89,14 @@ def _unread(text: str, first: int, end: int) -> int:
 
 def cut_by_comment(text: str, root: Node) -> Iterator[Trouble]:
     """Find texts that end at a ``#`` which the writer hardly meant as a comment."""
-    if not _MAY_CUT.search(text):
+    if "#" not in text or not re.search(_MAY_CUT, text):
         return
+    cut = re.compile(_CUT)
     for node in _values(root):
-        if node.style or (node.text and node.end <= node.start) or _NUMBER.match(node.text):
+        if node.style or (node.text and node.end <= node.start) or re.match(_NUMBER, node.text):
             continue
-        match = _CUT.match(text, node.end)
-        if match is None or _ADDRESSED.match(match[1]):
+        match = cut.match(text, node.end)
+        if match is None or re.match(_ADDRESSED, match[1]):
             continue
         start = node.start if node.text else match.start(1)
         lost = match[1].rstrip()

@@ -11,7 +11,7 @@ from malkoll.source import SourceFile, Span
 from malkoll.syntax.tree import Mapping, Node, Scalar, find
 
 _PLAIN_TEXT = r"[^\W_](?:[\w .()/–-]*[\w.()/–])?\Z"
-_JOINED = re.compile(r"\\(?:\r\n|\n|\r)\s*")
+_JOINED = r"\\(?:\r\n|\n|\r)\s*"
 """A line end between quotation marks that isn't there for the reader."""
 _NOT_TEXT = r"(?i)(?:null|true|false|yes|no|on|off|[-+.0-9][-+.0-9eE_:x]*)\Z"
 
@@ -142,7 +142,7 @@ def _read_blank(text: str, offset: int, stop: int, _character: str, _style: str)
 
 def _read_letter(text: str, offset: int, stop: int, character: str, style: str) -> tuple[int, int]:
     """Find a letter from here on: past what can't be seen, composed or not, or as an escape."""
-    if style == '"' and (joined := _JOINED.match(text, offset)):
+    if style == '"' and (joined := re.compile(_JOINED).match(text, offset)):
         offset = joined.end()
     apart = character if character.isascii() else unicodedata.normalize("NFD", character)
     while offset < stop and text[offset] != character and not text.startswith((apart, "\\"), offset):

@@ -18,7 +18,6 @@ PLAIN_TAGS = frozenset(
     )
 )
 """Tags that change nothing of what a scalar says."""
-_NAME = re.compile(r"[^\s,\[\]{}]*")
 
 
 def after_properties(text: str, start: int, end: int) -> int:
@@ -42,7 +41,7 @@ def unsupported_tag(text: str, start: int) -> Trouble:
 def odd_name(text: str, start: int, read: str) -> list[Trouble]:
     """Find a name after ``&`` that the parser ends at a character which YAML allows in it."""
     start = text.find("&", start)
-    name = _NAME.match(text, start + 1) if start >= 0 else None
+    name = re.compile(r"[^\s,\[\]{}]*").match(text, start + 1) if start >= 0 else None
     if name is None or name[0] == read:
         return []
     return [Trouble("unsupported-yaml", "anchor", Span(start, name.end()), values={"name": name[0]})]

@@ -7,31 +7,20 @@ again, token by token.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import yaml
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs don't know of it
 
 from malkoll.source import Span
 from malkoll.syntax.tree import Node, Trouble, scalars
 
-_SUSPECT = (
-    # a comment without a blank before it
-    re.compile(r"#(?<=[\"'\]},\[{>|+\-0-9]#)"),
-    # a dash or a question mark between brackets
-    re.compile(r"-\s*[\],]"),
-    re.compile(r"\?[^\s,\]}]"),
-)
-_BEGINS_BLANK = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n|>]*)?\n +\n")
+# each begins with few characters and stops at the next of them: a look for it takes next to no time
+_DASH = r"-\s*[\],]"
+"""A dash between brackets."""
+_QUESTION = r"\?[^\s,\]}]"
+"""A question mark between brackets."""
+_CLOSE_COMMENT = r"#(?<=[\"'\]},\[{>|+\-0-9]#)"
+"""A comment without a blank before it."""
+_BEGINS_BLANK = r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n|>]*)?\n +\n"
 """A block text that begins with blank lines."""
-"""Each begins with few characters and stops at the next of them: a look for it takes next to no time."""
-_INDENT = re.compile(r"\n(?P<indent>[ ]*+)(?P<tab>[ \t]*+)(?=(?P<first>[^ \t\n]))")
-_HEADER_COMMENT = re.compile(r"[|>][-+0-9]{0,2}#")
-_BLANK_LINES = re.compile(r"[|>][-+]?[ \t]*(?:#[^\n]*)?\n(?P<blank>(?: *+\n)++)(?P<indent> *+)(?=[^ \n])")
-_TAB_ALONE = re.compile(r"(?<=[\n\r])(?P<tab> *+\t[ \t]*+)(?=[\n\r]|\Z)")
-_STARTS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
-_ENDS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
+_TAB_ALONE = r"(?<=[\n\r])(?P<tab> *+\t[ \t]*+)(?=[\n\r]|\Z)"
 _MOST_PLACES = 1_000
 
 
@@ -44,15 +33,21 @@ def unallowed(text: str, *, wraps: bool) -> list[Trouble]:
 
     """
     if wraps or _is_suspect(text):
-        return list(_Reading(text).troubles())
+        # loaded here: few documents need it
+        from malkoll.syntax.token_by_token import Reading  # noqa: PLC0415
+
+        return list(Reading(text).troubles())
     return []
 
 
 def _is_suspect(text: str) -> bool:
-    if any(pattern.search(text) for pattern in _SUSPECT):
-        return True
-    # the plain look leaves few texts for the long one
-    return " \n" in text and _BEGINS_BLANK.search(text) is not None
+    # the plain looks leave few texts for the long ones
+    return (
+        re.search(_DASH, text) is not None
+        or ("#" in text and re.search(_CLOSE_COMMENT, text) is not None)
+        or ("?" in text and re.search(_QUESTION, text) is not None)
+        or (" \n" in text and re.search(_BEGINS_BLANK, text) is not None)
+    )
 
 
 def tabs_alone(text: str, root: Node | None) -> list[Trouble]:
@@ -67,101 +62,10 @@ def tabs_alone(text: str, root: Node | None) -> list[Trouble]:
     places = [
         Span(*match.span("tab"))
         for node in blocks.values()
-        for match in _TAB_ALONE.finditer(text, node.start, node.end)
+        for match in re.compile(_TAB_ALONE).finditer(text, node.start, node.end)
     ]
     if not places:
         return []
     places = sorted(set(places))[:_MOST_PLACES]
     edits = tuple((span, "") for span in places)
     return [Trouble("yaml-syntax", "tab-alone", places[0], also=tuple(places[1:]), edits=edits)]
-
-
-class _Reading:
-    """Goes through the tokens, and knows how far in the block stands that they are in."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._blocks = [-1]
-        self._open: list[int] = []
-
-    def troubles(self) -> Iterator[Trouble]:
-        next_token: Callable[[], Any] = CParser(self.text).get_token
-        while (token := next_token()) is not None:
-            kind = type(token)
-            if kind in (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken):
-                self._blocks.append(token.start_mark.column)
-            elif kind is yaml.BlockEndToken:
-                self._blocks.pop()
-            elif kind in _STARTS:
-                self._open.append(token.start_mark.index)
-                yield from self._close_comment(token.end_mark.index)
-            elif kind in _ENDS:
-                yield from self._flow_end(token)
-            elif kind is yaml.FlowEntryToken:
-                yield from self._close_comment(token.end_mark.index)
-            elif kind is yaml.KeyToken and self._open:
-                yield from self._question(token.start_mark.index)
-            elif kind is yaml.ScalarToken:
-                yield from self._scalar(token)
-
-    def _flow_end(self, token: Any) -> Iterator[Trouble]:
-        start = self._open.pop()
-        if not self._open:
-            yield from self._left_of(start, token.end_mark.index)
-        yield from self._close_comment(token.end_mark.index)
-
-    def _scalar(self, token: Any) -> Iterator[Trouble]:
-        start, end = token.start_mark.index, token.end_mark.index
-        if token.style in ("|", ">"):
-            yield from self._block_text(start)
-        elif token.style:
-            if not self._open:
-                yield from self._left_of(start, end)
-            yield from self._close_comment(end)
-        elif self._open and token.value == "-":
-            values = {"character": "-", "quoted": '"-"'}
-            span = Span(start, end)
-            yield Trouble("yaml-syntax", "start", span, values=values, edits=((span, '"-"'),))
-
-    def _close_comment(self, end: int) -> Iterator[Trouble]:
-        if self.text.startswith("#", end):
-            edits = ((Span(end, end), " "),)
-            yield Trouble("yaml-syntax", "close-comment", Span(end, end + 1), edits=edits)
-
-    def _left_of(self, start: int, end: int) -> Iterator[Trouble]:
-        """Find lines of brackets or of a quoted text that aren't indented; a closing bracket may stand so."""
-        least = self._blocks[-1] + 1
-        places = [
-            (Span(match.start("indent"), match.end("tab")), " " * (least + 1))
-            for match in _INDENT.finditer(self.text, start, end)
-            if len(match["indent"]) < least and match["first"] not in "]}#"
-        ]
-        if not places:
-            return
-        first = places[0][0].end
-        also = tuple(Span(span.end, span.end + 1) for span, _ in places[1:_MOST_PLACES])
-        yield Trouble(
-            "yaml-syntax",
-            "not-indented",
-            Span(first, first + 1),
-            also=also,
-            edits=tuple(places[:_MOST_PLACES]),
-        )
-
-    def _question(self, at: int) -> Iterator[Trouble]:
-        if self.text.startswith("?", at) and not self.text[at + 1 : at + 2].isspace():
-            word = re.match(r"[^\s,:\[\]{}]*", self.text[at : at + 60])
-            quoted = f'"{word[0] if word else "?"}"'
-            yield Trouble(
-                "yaml-syntax", "start", Span(at, at + 1), values={"character": "?", "quoted": quoted}
-            )
-
-    def _block_text(self, start: int) -> Iterator[Trouble]:
-        if header := _HEADER_COMMENT.match(self.text, start):
-            yield from self._close_comment(header.end() - 1)
-        blank = _BLANK_LINES.match(self.text, start)
-        if blank is None or len(blank["indent"]) <= self._blocks[-1]:
-            return
-        if max(map(len, blank["blank"].split("\n"))) > len(blank["indent"]):
-            at = blank.start("blank")
-            yield Trouble("yaml-syntax", "long-blank", Span(at, at + 1))

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from malkoll.document.build import slots
 from malkoll.document.fields import Kind
 from malkoll.document.goal_document import Assessment, Fact, GoalDocument, Horizon
-from malkoll.document.part import Part
+from malkoll.document.part import Part, slots
 from malkoll.document.words import Word, fold
 from malkoll.record import Record
 from malkoll.syntax.tree import Mapping, Node, Scalar, Sequence

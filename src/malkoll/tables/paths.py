@@ -6,9 +6,8 @@ import json
 import re
 from collections.abc import Sequence
 
-from malkoll.document.build import slots
 from malkoll.document.goal_document import Fact, GoalDocument
-from malkoll.document.part import Part
+from malkoll.document.part import Part, slots
 from malkoll.document.words import fold
 from malkoll.language import Language
 from malkoll.tables.content import STRANGER, Path, fields_by_word
