@@ -73,6 +73,7 @@ class Token(NamedTuple):
         end: where it ends, exclusive.
         kind: ``word``, ``number`` or ``mark``.
         word: what it can be.
+        key: the form in lower case, composed; asked for more often than anything else.
         quoted: whether it stands inside quotation marks and so is somebody else's word.
 
     """
@@ -82,12 +83,8 @@ class Token(NamedTuple):
     end: int
     kind: str
     word: Word
+    key: str
     quoted: bool = False
-
-    @property
-    def key(self) -> str:
-        """The form in lower case, composed."""
-        return self.word.key
 
     @property
     def capital(self) -> bool:
@@ -110,7 +107,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             kind = "word"
         start, end = match.span()
         word = word_of(key.lower() if kind == "word" else found)
-        tokens.append(Token(found, start, end, kind, word, closing != ""))
+        tokens.append(Token(found, start, end, kind, word, word.key, closing != ""))
     return tuple(tokens)
 
 
