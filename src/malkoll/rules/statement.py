@@ -16,7 +16,6 @@ from malkoll.document.goal_document import Goal, GoalDocument
 from malkoll.language import Message, Text, Words
 from malkoll.record import Record
 from malkoll.rule import Case
-from malkoll.rules.word_lists import list_named
 from malkoll.steering.loaded import LoadedModel
 from malkoll.swedish.analysis import Sentence, analyse
 from malkoll.swedish.findings import Place
@@ -37,6 +36,10 @@ class _Own(Record):
 
 @lru_cache(maxsize=16)
 def _own_words(model: LoadedModel) -> dict[str, _Own]:
+    if not model.model.word_lists:
+        return {}
+    from malkoll.rules.word_lists import list_named  # noqa: PLC0415 - few models change the lists
+
     found = {}
     for key, one in model.model.word_lists.items():
         named = list_named(key)

@@ -13,8 +13,7 @@ fails when the compiled files do not follow from the YAML.
     Places are counted in bytes after the empty line.
 ``word_lists.json``
     list id to groups, each with its texts and, in one text with ``|`` between them, its lines; and in two
-    such texts the words that entries are found by, and for each the numbers of their lines through all
-    groups of the list.
+    such texts the words that entries are found by, and for each the places of their lines: ``group.line``.
 """
 
 from __future__ import annotations
@@ -112,15 +111,15 @@ def compile_word_lists() -> dict[str, Any]:
     lists: dict[str, Any] = {}
     for path in _files("word_lists"):
         data = _read(path)
-        lines = [(line, group["class"]) for group in data["groups"] for line in group["words"]]
         under: dict[str, list[str]] = {}
-        for number, (line, word_class) in enumerate(lines):
-            words = line.partition(": ")[0] if word_class == "replace" else line
-            under.setdefault(stands_under(words, word_class), []).append(str(number))
+        for number, group in enumerate(data["groups"]):
+            for at, line in enumerate(group["words"]):
+                words = line.partition(": ")[0] if group["class"] == "replace" else line
+                under.setdefault(stands_under(words, group["class"]), []).append(f"{number}.{at}")
         lists[data["list"]] = {
             "groups": [{**group, "words": BETWEEN.join(group["words"])} for group in data["groups"]],
             "words": BETWEEN.join(under),
-            "numbers": BETWEEN.join(map(" ".join, under.values())),
+            "places": BETWEEN.join(map(" ".join, under.values())),
         }
     return lists
 

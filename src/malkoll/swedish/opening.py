@@ -89,7 +89,7 @@ def key_at(tokens: Sequence[Token], at: int) -> str:
 
 def opens(tokens: Sequence[Token], at: int, top: OpenClause) -> str:
     """The kind of clause that this token opens, or an empty text."""
-    key = key_at(tokens, at)
+    key = tokens[at].key
     kind = _OPENERS.get(key, "")
     if not kind and key not in _SUBJECTS:
         return ""

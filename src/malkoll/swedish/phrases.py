@@ -22,7 +22,7 @@ _GAP = 3
 ADJECTIVES = "*"
 """Where the adjectives of a sentence stand, among the places of its words."""
 BETWEEN = "|"
-"""What stands between words and numbers in the compiled lists."""
+"""What stands between words, and between places, in the compiled lists."""
 Places = Mapping[str, Sequence[int]]
 """Each word of a sentence, by its lemmas and the last part of a compound, to the tokens where it stands."""
 
@@ -98,22 +98,22 @@ class WordList:
 
     def __init__(self, list_id: str, added: frozenset[str], removed: frozenset[str]) -> None:
         """Take a built-in list; its entries are made out when a sentence has the words that they stand under."""
-        self._lines = [(group, line) for group, lines in groups(list_id) for line in lines]
-        self._numbers = _numbers_under(list_id)
+        self._groups = groups(list_id)
+        self._places = _places_under(list_id)
         self._removed = removed
         self._added: dict[str, list[Entry]] = {}
         self._met: dict[str, _Under] = {}
         for entry in _added(list_id, added) if added else ():
             self._added.setdefault(stands_under(entry.words, entry.group.word_class), []).append(entry)
         if added:
-            self._numbers = {**dict.fromkeys(self._added, ""), **self._numbers}
+            self._places = {**dict.fromkeys(self._added, ""), **self._places}
         self._endings = [*self._entries(ADJECTIVES)]
 
     def single(self, token: Token) -> Entry | None:
         """The one-word entry that this token is, if any."""
         for reading in token.word.readings:
             for lemma in (reading.lemma, reading.tail) if reading.word_class == "n" else (reading.lemma,):
-                entry = self._under(lemma)[0] if lemma in self._numbers else None
+                entry = self._under(lemma)[0] if lemma in self._places else None
                 if entry is not None and _reads_as(entry, reading.word_class, reading.feature):
                     return entry
             if reading.word_class == "a":
@@ -130,7 +130,7 @@ class WordList:
             places: where its words stand; nothing is looked for where no entry can start.
 
         """
-        met = self._numbers.keys() & places
+        met = self._places.keys() & places
         if not met:
             # as most lists have nothing to say of a sentence
             return
@@ -168,8 +168,10 @@ class WordList:
 
     def _entries(self, word: str) -> Iterator[Entry]:
         """The entries under a word, in the order of the list."""
-        for number in self._numbers.get(word, "").split():
-            group, line = self._lines[int(number)]
+        for place in self._places.get(word, "").split():
+            number, _, at = place.partition(".")
+            group, lines = self._groups[int(number)]
+            line = lines[int(at)]
             words, _, instead = line.partition(": ") if group.word_class == "replace" else (line, "", "")
             if words not in self._removed:
                 yield Entry(words, group, instead)
@@ -269,10 +271,10 @@ def groups(list_id: str) -> tuple[tuple[Group, tuple[str, ...]], ...]:
 
 
 @cache
-def _numbers_under(list_id: str) -> dict[str, str]:
-    """Each word of a built-in list under which entries stand, to the numbers of their lines."""
+def _places_under(list_id: str) -> dict[str, str]:
+    """Each word of a built-in list under which entries stand, to the places of their lines."""
     kept = _compiled()[list_id]
-    return dict(zip(kept["words"].split(BETWEEN), kept["numbers"].split(BETWEEN), strict=True))
+    return dict(zip(kept["words"].split(BETWEEN), kept["places"].split(BETWEEN), strict=True))
 
 
 @cache

@@ -23,7 +23,7 @@ _DOTTED_PATTERN = rf"(?P<dotted>(?=[a-zå]{{1,4}}\.)(?:{'|'.join(_SHORTENED).rep
 # letters beyond Latin-1 stand outside the sets: a set that has one takes as long to make as all the rest
 _PATTERN = (
     r"(?P<number>\d+(?:[ \u00a0]\d{3}|\u202f\d{3})*(?:[.,:]\d+)*)"
-    r"|(?P<word>LETTER(?:LETTERS|[-'](?=LETTER)|’(?=LETTER))*-?)"
+    r"|(?P<word>LETTERALSO*(?:(?:[-'](?=LETTER)|’(?=LETTER))ALSO*)*-?)"
     r"|(?P<mark>\S)"
 )
 
@@ -32,17 +32,33 @@ _PATTERN = (
 def _pattern(*, is_combining: bool, is_dotted: bool) -> re.Pattern[str]:
     # combining marks belong to the word: a file saved on a Mac has ``a`` and a ring for ``å``
     letter = r"[^\W\d_]" + r"[\u0300-\u036f]*" * is_combining
-    letters = rf"{letter}|\d" if is_combining else r"[^\W_]+"
-    pattern = _PATTERN.replace("LETTERS", letters).replace("LETTER", letter)
+    also = rf"(?:{letter}|\d)" if is_combining else r"[^\W_]"
+    pattern = _PATTERN.replace("ALSO", also).replace("LETTER", letter)
     # made without what few sentences hold: it would take as long again
     return re.compile(_DOTTED_PATTERN * is_dotted + pattern, re.IGNORECASE)
 
 
 def _pieces(text: str) -> Iterator[re.Match[str]]:
-    is_combining = not text.isascii() and any("\u0300" <= one <= "\u036f" for one in text)
+    pattern = _pattern(is_combining=_holds_combining(text), is_dotted=_holds_shortened(text))
+    return pattern.finditer(text)
+
+
+def _holds_combining(text: str) -> bool:
+    try:
+        # most texts can be written so, and that is told at once
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return re.search(r"[\u0300-\u036f]", text) is not None
+    return False
+
+
+def _holds_shortened(text: str) -> bool:
+    stop = text.find(".")
+    if stop < 0:
+        return False
     folded = text.casefold()
-    is_dotted = any(map(folded.__contains__, _DOTTED))
-    return _pattern(is_combining=is_combining, is_dotted=is_dotted).finditer(text)
+    # most sentences have one stop, the last
+    return folded.endswith(_DOTTED) if stop == len(text) - 1 else any(map(folded.__contains__, _DOTTED))
 
 
 _OPENING = {"”": "”", "“": "”", '"': '"', "»": "»", "«": "»", "’": "’"}
@@ -57,6 +73,7 @@ class Token(Record):
         end: where it ends, exclusive.
         kind: ``word``, ``number`` or ``mark``.
         word: what it can be.
+        key: the form in lower case, composed; asked for more often than anything else.
         quoted: whether it stands inside quotation marks and so is somebody else's word.
 
     """
@@ -66,12 +83,8 @@ class Token(Record):
     end: int
     kind: str
     word: Word
+    key: str
     quoted: bool = False
-
-    @property
-    def key(self) -> str:
-        """The form in lower case, composed."""
-        return self.word.key
 
     @property
     def capital(self) -> bool:
@@ -94,7 +107,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             kind = "word"
         start, end = match.span()
         word = word_of(key.lower() if kind == "word" else found)
-        tokens.append(Token(found, start, end, kind, word, closing != ""))
+        tokens.append(Token(found, start, end, kind, word, word.key, closing != ""))
     return tuple(tokens)
 
 

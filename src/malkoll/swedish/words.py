@@ -89,8 +89,11 @@ class _Lexicon:
     """
 
     def __init__(self, data: bytes) -> None:
-        head, _, self._lines = data.partition(b"\n\n")
-        words, kinds, beginnings, starts = (line.split("\t") for line in head.decode().split("\n"))
+        self._data = data
+        # what follows is most of it, and is left where it is
+        self._first = data.index(b"\n\n") + 2
+        head = data[: self._first].decode().split("\n")
+        words, kinds, beginnings, starts = (line.split("\t") for line in head[:4])
         self._function = dict(zip(words, kinds, strict=True))
         self._starts = dict(zip(beginnings, starts, strict=True))
 
@@ -106,8 +109,8 @@ class _Lexicon:
         found = []
         for entry in self._entries(form).decode().split():
             place, _, feature = entry.partition(":")
-            start = int(place)
-            lemma, letter, tags = self._lines[start : self._lines.find(b"\n", start)].decode().split("\t")
+            start = self._first + int(place)
+            lemma, letter, tags = self._data[start : self._data.find(b"\n", start)].decode().split("\t")
             found.append(Reading(lemma, letter, feature, _tags(tags)))
         return tuple(found)
 
@@ -116,14 +119,14 @@ class _Lexicon:
         place = self._starts.get(form[:BEGINNING])
         if place is None:
             return b""
-        start = int(place)
-        end = self._lines.find(b"\n", start)
+        start = self._first + int(place)
+        end = self._data.find(b"\n", start)
         written = b"\t%b\t" % form.encode(errors="replace")
-        at = self._lines.find(written, start, end)
+        at = self._data.find(written, start, end)
         if at < 0:
             return b""
         at += len(written)
-        return self._lines[at : self._lines.find(b"\t", at, end)]
+        return self._data[at : self._data.find(b"\t", at, end)]
 
 
 @cache
