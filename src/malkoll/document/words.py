@@ -2,12 +2,13 @@
 
 # annotations as they are, not as text: the records would have to read each of them at every start
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from malkoll.language import Language, Text
-from malkoll.syntax.characters import composed
+from malkoll.syntax.characters import composed, is_plain
 
 
 class Need(Enum):
@@ -57,6 +58,13 @@ def _fold(text: str) -> str:
 
 _folded = lru_cache(maxsize=4096)(_fold)
 _folded_sentence = lru_cache(maxsize=256)(_fold)
+
+
+def fold_each(words: Sequence[str]) -> list[str]:
+    """Fold many words: one look at all of them tells whether any holds something unusual."""
+    if is_plain("\n".join(words)):
+        return [" ".join(word.casefold().split()) for word in words]
+    return [fold(word) for word in words]
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")
