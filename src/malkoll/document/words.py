@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
 from malkoll.language import Language, Text
 from malkoll.record import Record
-from malkoll.syntax.characters import composed
+from malkoll.syntax.characters import composed, is_plain
 
 
 class Need(Enum):
@@ -57,6 +58,13 @@ def _fold(text: str) -> str:
 
 _folded = lru_cache(maxsize=4096)(_fold)
 _folded_sentence = lru_cache(maxsize=256)(_fold)
+
+
+def fold_each(words: Sequence[str]) -> list[str]:
+    """Fold many words: one look at all of them tells whether any holds something unusual."""
+    if is_plain("\n".join(words)):
+        return [" ".join(word.casefold().split()) for word in words]
+    return [fold(word) for word in words]
 
 
 _PLAIN = str.maketrans("åäöéüæø", "aaoeuao")

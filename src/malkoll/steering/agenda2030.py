@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from malkoll.document.words import fold
+from malkoll.document.words import fold, fold_each
 from malkoll.language import Text
 from malkoll.record import Record
 from malkoll.steering.data import read_data
@@ -25,13 +25,13 @@ class Agenda(Record):
 
     Attributes:
         goals: by number, as text.
-        spellings: every folded number and name, to the number of its goal or target.
+        numbers: of all goals and targets.
         before: words that may stand before a number: ”mål 4”.
 
     """
 
     goals: dict[str, GlobalGoal]
-    spellings: dict[str, str]
+    numbers: frozenset[str]
     before: tuple[str, ...]
 
     def find(self, text: str) -> str | None:
@@ -43,22 +43,29 @@ class Agenda(Record):
         folded = fold(text)
         for word in self.before:
             folded = folded.removeprefix(f"{word} ")
-        if found := self.spellings.get(folded):
+        if folded in self.numbers:
+            return folded
+        if found := _names().get(folded):
             return found
         number, _, name = folded.partition(" ")
         if number.endswith((".", ":")):
             number = number[:-1]
-        return number if number in self.goals and self.spellings.get(name) == number else None
+        return number if number in self.goals and _names().get(name, name) == number else None
 
 
 @cache
 def agenda() -> Agenda:
     """Read the agenda: once, and only when a document or a model mentions it."""
     data = read_data("agenda2030")
-    goals = [_goal(entry) for entry in data["mål"]]
-    spellings = {fold(name): goal.number for goal in goals for name in (goal.number, *goal.names)}
-    spellings.update({target: target for goal in goals for target in goal.targets})
-    return Agenda({goal.number: goal for goal in goals}, spellings, tuple(data["före_numret"]))
+    goals = {entry["id"]: _goal(entry) for entry in data["mål"]}
+    numbers = frozenset(number for goal in goals.values() for number in (goal.number, *goal.targets))
+    return Agenda(goals, numbers, tuple(data["före_numret"]))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Give the number of each goal by its names: most documents write the number."""
+    return {name: goal.number for goal in agenda().goals.values() for name in fold_each(goal.names)}
 
 
 def _goal(entry: Any) -> GlobalGoal:

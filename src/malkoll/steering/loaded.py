@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from malkoll.document.build import Built, build
-from malkoll.document.words import fold
+from malkoll.document.words import fold, fold_each
 from malkoll.language import Language, Message
 from malkoll.source import SourceFile
 from malkoll.steering.levels import level_told_by
@@ -104,10 +104,10 @@ class LoadedModel:
     def audiences(self) -> dict[str, str]:
         """Every audience word, folded: to ``residents`` or ``companies``."""
         return {
-            fold(word): audience.id
+            word: audience.id
             for audience in self.model.audiences
             if audience.id
-            for word in audience.listed or ()
+            for word in fold_each(audience.listed or ())
         }
 
     @cached_property

@@ -28,11 +28,9 @@ Edits = list[tuple[Span, str]]
 
 def is_plain(text: str) -> bool:
     """Tell whether a text holds nothing that is hidden, taken apart or a blank of another kind."""
-    rare = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
-    if not rare:
-        return True
-    rarer = rare.decode("utf-8", "surrogatepass").strip(_SWEDISH)
-    return all(any(first <= one <= last for first, last in _USUAL) for one in set(rarer))
+    left = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+    rare = left.decode("utf-8", "surrogatepass").strip(_SWEDISH)
+    return not rare or all(any(first <= one <= last for first, last in _USUAL) for one in set(rare))
 
 
 def line_ends(text: str) -> Edits:
