@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -71,14 +70,15 @@ class Names(Record):
 class Fingerprints:
     """Names the findings of one file."""
 
-    __slots__ = ("_document", "_owner", "_root", "_seen", "_source")
+    __slots__ = ("_document", "_known", "_owner", "_root", "_seen", "_source")
 
     def __init__(self, source: SourceFile, root: Node | None, document: NamedDocument | None) -> None:
         self._source = source
         self._root = root
         self._document = document
         self._owner: str | None = None
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
+        self._known: dict[At, str] = {}
 
     def of(self, finding: Finding, rule: Rule, goal: NamedGoal | None) -> Names:
         """Name a finding.
@@ -89,21 +89,20 @@ class Fingerprints:
             goal: the one that it lies in.
 
         """
-        path = finding.at.path[2:] if goal is not None else finding.at.path
-        about = [*self._steps(finding.at.path, len(finding.at.path) - len(path)), self._said(finding, rule)]
+        path = finding.at.path
+        steps = self._steps(path, 2 if goal is not None else 0)
+        about = "\x1f".join([*steps, self._said(finding, rule), finding.key])
         stated = fold((goal.statement or goal.title or "") if goal else "")
         if goal is None or not goal.id:
-            return Names(self._name(rule, stated, about, finding.key))
-        return Names(
-            self._name(rule, fold(goal.id), about, finding.key),
-            self._name(rule, stated, about, finding.key) if stated else "",
-        )
+            return Names(self._name(rule, stated, about))
+        now = self._name(rule, fold(goal.id), about)
+        return Names(now, self._name(rule, stated, about) if stated else "")
 
-    def _name(self, rule: Rule, goal: str, about: list[str], key: str) -> str:
-        name = "\x1f".join((rule.code, goal, *about, key))
+    def _name(self, rule: Rule, goal: str, about: str) -> str:
+        name = f"{rule.code}\x1f{goal}\x1f{about}"
         # what can't be told apart is counted
-        self._seen[name] += 1
-        return self._whose() + _hash(f"{name}\x1f{self._seen[name]}")[: LENGTH - OWNER]
+        times = self._seen[name] = self._seen.get(name, 0) + 1
+        return self._whose() + _hash(f"{name}\x1f{times}")[: LENGTH - OWNER]
 
     def _whose(self) -> str:
         if self._owner is None:
@@ -135,12 +134,19 @@ class Fingerprints:
         if rule.scope is Scope.TEXT:
             # it may be a person's number, which a hash would give away
             return ""
+        if not finding.also:
+            return self._words(finding.at)
         here = [finding.at, *(at for at in finding.also if at.path == finding.at.path)]
-        return "\x1e".join(self._words(at) for at in here)
+        return "\x1e".join(map(self._words, here))
 
     def _words(self, at: At) -> str:
-        if at.span is not None:
-            return self._in_file(at)
+        # several rules speak of the same words
+        words = self._known.get(at)
+        if words is None:
+            words = self._known[at] = self._in_file(at) if at.span is not None else self._in_tree(at)
+        return words
+
+    def _in_tree(self, at: At) -> str:
         node, _, whole = find(self._root, at.path)
         if not whole or at.key or not isinstance(node, Scalar):
             return ""

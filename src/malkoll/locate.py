@@ -42,7 +42,7 @@ class Locator:
 
     """
 
-    __slots__ = ("_goals", "_names", "document", "model", "others", "root", "source")
+    __slots__ = ("_goals", "_names", "_places", "document", "model", "others", "root", "source")
 
     def __init__(
         self,
@@ -58,6 +58,7 @@ class Locator:
         self.others: Callable[[str], Locator | None] | None = None
         self._names: Fingerprints | None = None
         self._goals: dict[int, NamedGoal] | None = None
+        self._places: dict[At, Location] = {}
 
     def diagnostic(
         self, finding: Finding, rule: Rule, severity: Severity, reference: Message | None
@@ -88,8 +89,11 @@ class Locator:
         )
 
     def location(self, at: At) -> Location:
-        span = span_of(at, self.source, self.root) or Span(0, 0)
-        return self.at_span(span)
+        # several rules, and rules in other documents, point at the same goals
+        found = self._places.get(at)
+        if found is None:
+            found = self._places[at] = self.at_span(span_of(at, self.source, self.root) or Span(0, 0))
+        return found
 
     def at_span(self, span: Span) -> Location:
         start, end = self.source.position(span.start), self.source.position(span.end)

@@ -138,16 +138,33 @@ def locator_of(file: Input, summary: DocumentSummary, packed: bytes) -> Locator:
     return Locator(source, _unpacked(tree, source.text), document, file.model)
 
 
-def _unpacked(packed: list[Any], text: str) -> Node:
-    kind = packed[0]
-    if kind == _MAPPING:
-        mapping = Mapping(packed[1])
-        mapping.entries = [
+class _Mapping(Mapping):
+    """A mapping that is unpacked when it is looked into: few are."""
+
+    __slots__ = ("_packed", "_text")
+
+    def __init__(self, packed: list[Any], text: str) -> None:
+        super().__init__(packed[1])
+        del self.entries
+        self._packed = packed
+        self._text = text
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "entries":
+            raise AttributeError(name)
+        packed, text = self._packed, self._text
+        self.entries = [
             # an Entry(key, value), in half the time
             tuple.__new__(Entry, (_read(key, text), _unpacked(value, text)))
             for key, value in zip(packed[2::2], packed[3::2], strict=True)
         ]
-        return mapping
+        return self.entries
+
+
+def _unpacked(packed: list[Any], text: str) -> Node:
+    kind = packed[0]
+    if kind == _MAPPING:
+        return _Mapping(packed, text)
     if kind == _ITEMS:
         items = Items(packed[1])
         for place, value in zip(packed[2::2], packed[3::2], strict=True):

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, cast
 
 from malkoll.cache.codec import text_of
 from malkoll.checked import Checked
-from malkoll.diagnostic import Diagnostic, Path
-from malkoll.file_report import Assessed
-from malkoll.language import Text
+from malkoll.diagnostic import Diagnostic, Edit, LocatedFix, LocatedRelated, Location, Path
+from malkoll.file_report import Assessed, FileReport, GoalLine
+from malkoll.language import Choice, Count, Message, Text, Words
 from malkoll.opened import Input
 from malkoll.record import Record
-from malkoll.remembered import DocumentSummary
+from malkoll.remembered import DocumentSummary, Figure, GoalSummary, IndicatorSummary
+from malkoll.source import Position, Span
 from malkoll.steering.loaded import LoadedModel
 
 
@@ -29,7 +31,17 @@ def _fixed(values: dict[str, object]) -> MappingProxyType[str, object]:
     return MappingProxyType(values)
 
 
-_AS_OTHERS = {
+def _made(record: tuple[object, ...]) -> tuple[type, tuple[object, ...]]:
+    """Tell how a record is made: sooner done than asking it."""
+    return type(record), tuple(record)
+
+
+_RECORDS = (
+    *(Diagnostic, Location, LocatedRelated, LocatedFix, Edit, Position, Span, Message, Count, Choice, Words),
+    *(FileReport, GoalLine, Assessed, DocumentSummary, GoalSummary, IndicatorSummary, Figure),
+)
+_AS_OTHERS: dict[type, Callable[[Any], tuple[object, ...]]] = {
+    **dict.fromkeys(_RECORDS, _made),
     # equal texts are to be one and the same, as they were
     Text: lambda text: (text_of, (text.sv, text.en)),
     MappingProxyType: lambda values: (_fixed, (dict(values),)),

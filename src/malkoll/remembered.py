@@ -110,6 +110,7 @@ class Run(Record):
         earlier: documents of an earlier version, to compare with.
         number: how many documents the run has, where these aren't all of them.
         shared: what one rule has worked out and another asks for too; None where nothing is kept.
+        checked: names of the files that are checked; None where all of them are.
 
     """
 
@@ -122,6 +123,11 @@ class Run(Record):
     earlier: tuple[DocumentSummary, ...] = ()
     number: int = 0
     shared: dict[str, Any] | None = None
+    checked: frozenset[str] | None = None
+
+    def tells_in(self, file: str) -> bool:
+        """Tell whether a finding is told in its own file: then it needn't be said how others would tell it."""
+        return self.checked is None or file in self.checked
 
     def holds_all(self, documents: Iterable[DocumentSummary]) -> bool:
         """Tell whether these documents of a municipality are all that it has.

@@ -87,7 +87,8 @@ class Together:
             summaries = tuple(self._known(name).summary for name in self._documents.names)
             run = run._replace(documents=summaries)
         earlier = tuple(one.summary for _, one in sorted(self._earlier.items()))
-        all_found = self._found(rules, run._replace(earlier=earlier, shared={}))
+        run = run._replace(earlier=earlier, shared={}, checked=frozenset(self._checked))
+        all_found = self._found(rules, run)
         self._asked = _places(all_found)
         for home, found in all_found.items():
             if home not in self._checked:

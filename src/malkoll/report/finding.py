@@ -75,6 +75,7 @@ class Findings:
         self.language = options.language
         self.cells = cells
         self._text_cells = min(cells, WIDEST_TEXT)
+        self._snippets = Snippets(shown, cells)
         self._clauses: set[tuple[str, str]] = set()
         self._related: set[tuple[Location, str]] = set()
 
@@ -122,7 +123,7 @@ class Findings:
         return self._snippet(source, STYLES[diagnostic.severity], _label(diagnostic, self.language))
 
     def _snippet(self, source: list[SourceLine], style: Style, label: str = "") -> list[Line]:
-        lines = Snippets(self.shown, self.cells).lines(source[:_MOST_LINES], style, label)
+        lines = self._snippets.lines(source[:_MOST_LINES], style, label)
         more = len(source) - _MOST_LINES
         if more > 0:
             text = MORE_LINES(lines=Count(more, *LINES)).render(self.language)

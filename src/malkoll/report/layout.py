@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
-from operator import itemgetter
+from operator import is_, itemgetter
 
 from malkoll.report.cells import is_narrow, width, widths
 
@@ -29,16 +29,17 @@ Line = list[Piece]
 NARROWEST = 40
 WIDEST_TEXT = 110
 """Sentences wider than this are hard to read, however wide the screen is."""
+_TEXT = itemgetter(0)
 _FEW = 4
 """Pieces that most texts have at most."""
 
 
 def text_of(line: Iterable[Piece]) -> str:
-    return "".join([text for text, _ in line])
+    return "".join(map(_TEXT, line))
 
 
 def line_width(line: Iterable[Piece]) -> int:
-    return sum([width(text) for text, _ in line])
+    return sum(map(width, map(_TEXT, line)))
 
 
 def wrap(pieces: Sequence[Piece], cells: int, first: str = "", rest: str | None = None) -> list[Line]:
@@ -86,7 +87,11 @@ def _wrapped_plain(pieces: Sequence[Piece], cells: int, first: str, rest: str) -
 def _blanks_apart(pieces: Sequence[Piece]) -> Line:
     """Give pieces such that a blank between two styles has neither of them; none if one is nothing but a blank."""
     apart: Line = []
-    for text, style in merged(piece for piece in pieces if piece[0]):
+    whole = [piece for piece in pieces if piece[0]]
+    styles = [style for _, style in whole]
+    if any(map(is_, styles, styles[1:])):
+        whole = merged(whole)
+    for text, style in whole:
         if text == " ":
             return []
         if text[0] == " ":

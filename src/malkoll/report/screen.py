@@ -82,7 +82,7 @@ def _texts(lines: Iterable[Line], shown: Shown) -> Iterator[str]:
     """Give the lines without colour, many at a time: the report of many documents is long."""
     rest = iter(lines)
     while some := list(islice(rest, _LINES_AT_A_TIME)):
-        text = "".join([f"{text_of(line).rstrip(' ')}\n" for line in some])
+        text = "\n".join([text_of(line).rstrip(" ") for line in some]) + "\n"
         if text.count("\n") == len(some) and "::" not in text and shown.are_plain(text):
             yield text
         else:

@@ -64,7 +64,7 @@ class Shown:
 
     def is_plain(self, text: str) -> bool:
         """Tell at a glance that each character is shown as it is, and takes one cell; most texts are so."""
-        return NARROW.match(text) is not None and "##" not in text and self._has(text)
+        return NARROW.match(text) is not None and "##" not in text and (self._is_unicode or self._has(text))
 
     def are_plain(self, lines: str) -> bool:
         """Tell the same of many lines at once: a yes is right, a no may be wrong where two lines meet."""
@@ -86,7 +86,7 @@ class Shown:
         return shown
 
     def _has(self, text: str) -> bool:
-        if self._is_unicode or text.isascii():
+        if text.isascii():
             return True
         try:
             text.encode(self.encoding)

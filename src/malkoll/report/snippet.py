@@ -188,18 +188,19 @@ class Snippets:
         self.cells = cells
         self.digits = digits
         self.brief = brief
+        self.bar = shown.sign("│")
+        self.mark = shown.sign("━")[0]
 
     def lines(self, source: Sequence[SourceLine], style: Style, label: str = "") -> list[Line]:
         """Lay out lines of one file, underlined; the label follows the first underlined stretch."""
         digits = max(self.digits, len(str(source[-1].number))) if source else 0
-        bar = self.shown.sign("│")
         lines: list[Line] = []
         previous = None
         for line in source:
             if previous is not None and line.number > previous + 1:
                 lines.append([(f"  {'':{digits}} {self.shown.sign('…')}", Style.FAINT)])
             previous = line.number
-            gutter = f"  {line.number:{digits}} {bar} "
+            gutter = f"  {line.number:{digits}} {self.bar} "
             if not line.stretches or (self.brief and not label and line.is_meant_whole):
                 lines.append(self._uncut(gutter, line))
                 continue
@@ -248,12 +249,11 @@ class Snippets:
         return lines
 
     def _underline(self, gutter: str, spans: Sequence[Stretch], style: Style, label: str) -> list[Line]:
-        bar = self.shown.sign("│")
-        blank = f"{'':{len(gutter) - len(bar) - 1}}{bar} "
+        blank = f"{'':{len(gutter) - len(self.bar) - 1}}{self.bar} "
         line: Line = [(blank, Style.FAINT)]
         column = 0
         for begin, end in spans:
-            line += [(" " * (begin - column), Style.PLAIN), (self.shown.sign("━")[0] * (end - begin), style)]
+            line += [(" " * (begin - column), Style.PLAIN), (self.mark * (end - begin), style)]
             column = end
         if not label:
             return [line]

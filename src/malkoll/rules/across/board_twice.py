@@ -36,7 +36,10 @@ def board_twice(run: Run) -> Iterator[Finding]:
     for documents in of_one_municipality_and_year(run):
         for document, first in first_of_each_board(documents):
             if first is not None:
-                yield _finding(document, first)._replace(elsewhere=(_finding(first, document),))
+                finding = _finding(document, first)
+                if not run.tells_in(document.file):
+                    finding = finding._replace(elsewhere=(_finding(first, document),))
+                yield finding
 
 
 def _finding(document: DocumentSummary, other: DocumentSummary) -> Finding:

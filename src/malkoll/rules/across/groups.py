@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from malkoll.diagnostic import At, Finding
 from malkoll.document.words import fold
@@ -62,10 +62,11 @@ def first_of_each_board(
     return pairs
 
 
-def at_one_board(finding: Finding, documents: Iterable[DocumentSummary]) -> Finding:
+def at_one_board(finding: Finding, documents: Sequence[DocumentSummary], run: Run) -> Finding:
     """Tell what concerns all of some documents at the board of the first, once."""
-    first, *others = _told_at_boards(finding, documents)
-    return first._replace(elsewhere=tuple(others))
+    told = _told_at_boards(finding, documents)
+    first = next(told)
+    return first if run.tells_in(documents[0].file) else first._replace(elsewhere=tuple(told))
 
 
 def _told_at_boards(finding: Finding, documents: Iterable[DocumentSummary]) -> Iterator[Finding]:

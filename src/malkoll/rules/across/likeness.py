@@ -1,40 +1,112 @@
-"""Which of many texts are nearly the same: all of them compared at once, not two by two.
+"""Which of many texts are nearly the same.
 
 Two texts are alike when of all the runs of four letters in them at least 60 percent are in both.
-For each run of letters the texts that have it are kept as the bits of one whole number. How many
-runs a text shares with each of the earlier ones is then counted for all of them together, with a
-few additions of such numbers: ten thousand goals take seconds, where fifty million pairs would
-take minutes. Runs that the same texts have, as those of a word do, are counted as one.
+
+A few texts are compared two by two, the runs of each as the bits of one whole number: how many two
+of them share is then counted at once.
+
+Many are compared all at once. For each run of letters the texts that have it are kept as the bits of
+one whole number. How many runs a text shares with each of the earlier ones is then counted for all of
+them together, with a few additions of such numbers: ten thousand goals take seconds, where fifty
+million pairs would take minutes. Runs that the same texts have, as those of a word do, are counted
+as one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
+from typing import Protocol
 
 from malkoll.document.words import fold
 
 _RUN = 4
 _LONGEST = 2_000
 """A text is compared by its beginning; a goal is one sentence."""
+_FEW = 500
+"""More texts than these are compared all at once."""
 
 
 def first_alike(texts: list[str]) -> list[int | None]:
     """For each text, give the index of the first earlier one that is like it, or None."""
-    index = _Index()
-    return [index.add(number, fold(text[:_LONGEST])) for number, text in enumerate(texts)]
+    folded = _folded(texts)
+    seen = _seen(folded)
+    return [seen.add(number, text) for number, text in enumerate(folded)]
 
 
 def alike_among(others: list[str], texts: list[str]) -> list[int | None]:
     """For each of some texts, give the index of the first of the others that is like it, or None."""
-    index = _Index()
-    for number, text in enumerate(others):
-        index.add(number, fold(text[:_LONGEST]))
-    return [index.first(fold(text[:_LONGEST])) for text in texts]
+    earlier, folded = _folded(others), _folded(texts)
+    seen = _seen([*earlier, *folded])
+    for number, text in enumerate(earlier):
+        seen.add(number, text)
+    return [seen.first(text) for text in folded]
+
+
+def _folded(texts: list[str]) -> list[str]:
+    return [fold(text[:_LONGEST]) for text in texts]
+
+
+class _Seen(Protocol):
+    """Texts seen so far."""
+
+    def add(self, number: int, text: str) -> int | None:
+        """Take a text, and give the number of the first that is like it."""
+
+    def first(self, text: str) -> int | None:
+        """Give the number of the first text that is like this one."""
+
+
+def _seen(texts: list[str]) -> _Seen:
+    return _Few(texts) if len(texts) <= _FEW else _Index()
+
+
+class _Few:
+    """A few texts seen so far.
+
+    Args:
+        texts: all that will be asked about.
+
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._compared = dict(_compared(texts))
+        self._first: dict[str, int] = {}
+        self._earlier: list[tuple[int, int, int]] = []
+
+    def add(self, number: int, text: str) -> int | None:
+        first = self.first(text)
+        if text not in self._first:
+            self._first[text] = number if first is None else first
+            self._earlier.append((number, *self._compared[text]))
+        return first
+
+    def first(self, text: str) -> int | None:
+        if text in self._first:
+            return self._first[text]
+        size, bits = self._compared[text]
+        for number, other, others in self._earlier if bits else ():
+            # at least 60 % in common: shared / (size + other - shared) >= 3 / 5
+            if 8 * (bits & others).bit_count() >= 3 * (size + other):
+                return number
+        return None
+
+
+def _compared(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give each text with its number of runs, and those of them that another has too as bits."""
+    all_runs = {text: _runs(text) for text in texts}
+    having = Counter(chain.from_iterable(all_runs.values()))
+    shared = [run for run, times in having.items() if times > 1]
+    bits = {run: 1 << place for place, run in enumerate(shared)}
+    for text, runs in all_runs.items():
+        own = sum(map(bits.get, runs, repeat(0)))
+        # one that has too many runs to itself is like no other
+        yield text, (len(runs), own if 5 * own.bit_count() >= 3 * len(runs) else 0)
 
 
 class _Index:
-    """Texts seen so far; bit ``i`` of a number stands for text ``i``."""
+    """Many texts seen so far; bit ``i`` of a number stands for text ``i``."""
 
     def __init__(self) -> None:
         self._first: dict[str, int] = {}
@@ -56,7 +128,6 @@ class _Index:
         return first
 
     def first(self, text: str) -> int | None:
-        """Give the first text that is like this one."""
         if text in self._first:
             return self._first[text]
         return self._first_alike(self._counted(_runs(text)))

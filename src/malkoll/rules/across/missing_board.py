@@ -52,4 +52,4 @@ def missing_board(run: Run) -> Iterator[Finding]:
                     HELP(),
                     related=(Related(At(model.model.at("boards"), key=True), LISTED(), in_model=True),),
                 )
-                yield at_one_board(finding, documents)
+                yield at_one_board(finding, documents, run)

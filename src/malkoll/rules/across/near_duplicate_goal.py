@@ -47,10 +47,12 @@ def near_duplicate_goal(run: Run) -> Iterator[Finding]:
     for documents in _held_together(run):
         goals = list(_goals(documents))
         for number, earlier in enumerate(first_alike([goal.statement for _, goal in goals])):
-            if earlier is not None:
-                yield _finding(goals[number], goals[earlier], FIRST)._replace(
-                    elsewhere=(_finding(goals[earlier], goals[number], OTHER),)
-                )
+            if earlier is None:
+                continue
+            finding = _finding(goals[number], goals[earlier], FIRST)
+            if not run.tells_in(goals[number][0].file):
+                finding = finding._replace(elsewhere=(_finding(goals[earlier], goals[number], OTHER),))
+            yield finding
 
 
 def _held_together(run: Run) -> Iterator[list[DocumentSummary]]:

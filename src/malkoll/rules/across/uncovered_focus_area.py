@@ -46,7 +46,7 @@ def uncovered_focus_area(run: Run) -> Iterator[Finding]:
         number = {} if len(areas) == 1 else {"number": len(areas)}
         sentence = ONE if len(areas) == 1 else SEVERAL
         message = sentence(areas=Words(areas, quoted=False, most=20), year=documents[0].year, **number)
-        yield at_one_board(Finding(At(), message, HELP(), related=_listed(model)), documents)
+        yield at_one_board(Finding(At(), message, HELP(), related=_listed(model)), documents, run)
 
 
 def _listed(model: LoadedModel) -> tuple[Related, ...]:

@@ -53,4 +53,4 @@ def uncovered_priority(run: Run) -> Iterator[Finding]:
         finding = Finding(
             At(), sentence(priorities=Words(names, most=20), year=year, **number), HELP(), related=(listed,)
         )
-        yield at_one_board(finding, documents)
+        yield at_one_board(finding, documents, run)

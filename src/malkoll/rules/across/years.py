@@ -42,10 +42,17 @@ class Told(Record):
 
 
 class Pair(Record):
-    """A board's document, and the one before it or the same year's as it was decided."""
+    """A board's document, and the one before it or the same year's as it was decided.
+
+    Attributes:
+        new, old: the two.
+        is_told_in_new: whether findings are told in the new one.
+
+    """
 
     new: DocumentSummary
     old: DocumentSummary
+    is_told_in_new: bool = True
 
     @property
     def is_one_year(self) -> bool:
@@ -68,6 +75,8 @@ class Pair(Record):
             file=self.new.file,
             key=told.key,
         )
+        if self.is_told_in_new:
+            return finding
         there = finding._replace(
             at=then, also=(), related=(Related(now, STANDS(), file=self.new.file),), file=self.old.file
         )
@@ -108,7 +117,8 @@ def pairs(run: Run) -> Iterator[tuple[Pair, ...]]:
             if before is not None:
                 held.append(years[before] if before in years else earlier[before])
             if held:
-                yield tuple(Pair(document, old) for old in held)
+                is_told = run.tells_in(document.file)
+                yield tuple([Pair(document, old, is_told) for old in held])
 
 
 def _by_owner(documents: Iterable[DocumentSummary], only: str) -> dict[_Owner, dict[int, DocumentSummary]]:
