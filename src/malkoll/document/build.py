@@ -58,6 +58,8 @@ _NAMES = frozenset(
     {"steering_model", "board", "focus_area", "audience", "kolada", "rus", "agenda2030", "priorities"}
 )
 """Fields whose text names something that is known elsewhere."""
+_SHORT = frozenset({"model", "analysis"})
+"""What a text or number may stand for."""
 
 
 @cache
@@ -90,8 +92,7 @@ class _Builder:
             else:
                 place.written[field] = value.text
                 self._paths[id(value)] = at
-                slot = below[field]
-                data[field] = value if slot.kind == "value" else self._under(value, slot, at)
+                data[field] = PlacedScalar(value, at) if below[field].kind in _SHORT else value
         return data
 
     def _blank(self, cls: type[Part], place: Place, field: str, value: Scalar, path: Path) -> None:
@@ -102,9 +103,7 @@ class _Builder:
         span = Span(value.start, value.end)
         self.troubles.append(Trouble("empty-text", "field", span, path, {"field": field, "need": need}))
 
-    def _under(self, value: Node, slot: Slot, path: Path) -> Any:
-        if isinstance(value, Scalar):
-            return PlacedScalar(value, path) if slot.kind in {"model", "analysis"} else value
+    def _under(self, value: Mapping | Sequence, slot: Slot, path: Path) -> Any:
         if slot.cls is not None and isinstance(value, Mapping) and slot.kind == "model":
             return self.shape(value, slot.cls, path)
         if slot.cls is not None and isinstance(value, Sequence) and slot.kind in {"models", "analysis"}:

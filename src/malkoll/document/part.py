@@ -98,6 +98,8 @@ class Part(ABC):
     @classmethod
     def written_short(cls, value: Any) -> Any:
         """Give the fields and values of what stands for a mapping; refuse what can't."""
+        if isinstance(value, dict):  # most are written in full
+            return value
         if isinstance(value, Scalar) and cls.shorthand and not value.is_empty:
             place = Place(path_of(value), scalar=True)
             place.written[cls.shorthand] = value.text
