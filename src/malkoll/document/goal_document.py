@@ -1,6 +1,6 @@
 """The goal document as a model: what a board writes (måldokument)."""
 
-# annotations as they are, not as text: the models would have to read each of them at every start
+# annotations as they are, not as text: what a part holds is read from them (`slots`)
 
 from typing import Any, ClassVar
 

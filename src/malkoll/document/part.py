@@ -1,6 +1,6 @@
 """What every part of a document has: its place among the keys that the writer wrote, and its fields."""
 
-# annotations as they are, not as text: the models would have to read each of them at every start
+# annotations as they are, not as text: what a part holds is read from them (`slots`)
 
 from abc import ABC
 from collections.abc import Callable
@@ -73,6 +73,7 @@ class Part(ABC):
     The fields' annotations are what pydantic reads it by, when one is first to be read: to make each kind of
     part a `BaseModel`, at every start, would be a sixth of checking a single document.
     A list or a mapping that isn't written is empty; what else isn't written is what the class says.
+    (Abstract in name alone: mypy takes the classes below for keys of a cache only so.)
     """
 
     words: ClassVar[dict[str, Key]]
