@@ -5,7 +5,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar, overload
 
 from malkoll.diagnostic import Applicability, Diagnostic, Severity, Suppressed
@@ -191,6 +191,7 @@ class Report:
     skipped: int
     date: datetime.date
     baselines: tuple[BaselineUse, ...] = ()
+    _tallies: list[Tally] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -223,7 +224,11 @@ class Report:
     @property
     def tallies(self) -> Sequence[Tally]:
         """The files in numbers."""
-        return self.files.tallies if isinstance(self.files, Files) else [tally(file) for file in self.files]
+        if isinstance(self.files, Files):
+            return self.files.tallies
+        if not self._tallies:
+            self._tallies.extend(map(tally, self.files))
+        return self._tallies
 
     def count(self) -> Counter[Severity]:
         numbers: Counter[Severity] = Counter()
