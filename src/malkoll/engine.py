@@ -233,7 +233,7 @@ class Engine:
         ask(documents, self.shelf, run, self.limits, self.share)
         files = Files(len(held), lambda place: self._finished(held[place]), self.share)
         # those of few files are at hand anyway
-        return Report(files if self.shelf.is_packed else tuple(files), self._skipped, self.date)
+        return Report(files if self.shelf.is_packed else files[:], self._skipped, self.date)
 
     def _finished(self, held: Held) -> FileReport:
         checked = self.shelf.checked(held)

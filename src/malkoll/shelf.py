@@ -7,7 +7,6 @@ found in them when the report is written. In memory stays only which they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ AS_THEY_ARE = 100
 """How many files are kept as they are: few runs have more, and packing takes time."""
 
 
-@dataclass(slots=True)
 class Held:
     """A checked file on the shelf.
 
@@ -40,15 +38,39 @@ class Held:
 
     """
 
-    input: Input
-    municipality: str | None
-    decided_at: Path | None
-    is_document: bool
-    is_silenced: bool
-    is_unread: bool
-    checked: Checked | None = None
-    number: int = -1
-    more: tuple[int, ...] = ()
+    __slots__ = (
+        "checked",
+        "decided_at",
+        "input",
+        "is_document",
+        "is_silenced",
+        "is_unread",
+        "more",
+        "municipality",
+        "number",
+    )
+
+    def __init__(  # noqa: PLR0913 - all that is known of it without unpacking
+        self,
+        input: Input,  # noqa: A002 - as the attribute is called
+        municipality: str | None,
+        decided_at: Path | None,
+        checked: Checked | None = None,
+        number: int = -1,
+        *,
+        is_document: bool,
+        is_silenced: bool,
+        is_unread: bool,
+    ) -> None:
+        self.input = input
+        self.municipality = municipality
+        self.decided_at = decided_at
+        self.is_document = is_document
+        self.is_silenced = is_silenced
+        self.is_unread = is_unread
+        self.checked = checked
+        self.number = number
+        self.more: tuple[int, ...] = ()
 
 
 class Shelf:
@@ -87,10 +109,10 @@ class Shelf:
             checked.input,
             summary.municipality if summary else None,
             summary.status_path if summary and summary.is_decided else None,
-            summary is not None,
-            bool(checked.suppressions),
-            checked.is_unread,
             checked,
+            is_document=summary is not None,
+            is_silenced=bool(checked.suppressions),
+            is_unread=checked.is_unread,
         )
 
     def hold_packed(self, file: Input, packed: Packed) -> Held:
@@ -117,10 +139,10 @@ class Shelf:
             file._replace(data=None),
             intern(packed.municipality) if packed.municipality else None,
             self._paths.setdefault(packed.decided_at, packed.decided_at),
-            packed.is_document,
-            packed.is_silenced,
-            packed.is_unread,
             number=number,
+            is_document=packed.is_document,
+            is_silenced=packed.is_silenced,
+            is_unread=packed.is_unread,
         )
 
     def known(self, held: Held) -> Known:

@@ -12,7 +12,8 @@ from malkoll.diagnostic import Diagnostic
 from malkoll.document.words import fold
 from malkoll.engine import Engine, Input
 from malkoll.language import Language
-from malkoll.rules.across.likeness import first_alike
+from malkoll.rules.across import likeness
+from malkoll.rules.across.likeness import alike_among, first_alike
 from malkoll.selection import select
 from malkoll.source import SourceFile
 from malkoll.steering.loaded import DEFAULT, LoadedModel, built_in, read_model
@@ -160,9 +161,11 @@ def _pairwise(texts: list[str]) -> list[int | None]:
     return found
 
 
-def test_comparing_all_at_once_finds_what_comparing_two_by_two_does() -> None:
+@pytest.mark.parametrize("most", [0, 400], ids=["all-at-once", "two-by-two"])
+def test_likeness_is_what_sets_of_letter_runs_say(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(likeness, "_FEW", most)
     chance = random.Random(7)  # noqa: S311 - the same texts each time
-    words = [*OTHER.split(), *GOAL.split()]
+    words = [*OTHER.split(), *GOAL.split(), "\U0001f600", "a"]
     texts = []
     for _ in range(400):
         text = chance.choice([GOAL, NEARLY, OTHER]).split()
@@ -172,6 +175,7 @@ def test_comparing_all_at_once_finds_what_comparing_two_by_two_does() -> None:
     expected = _pairwise(texts)
     assert 50 < sum(first is not None for first in expected) < 350
     assert first_alike(texts) == expected
+    assert [alike_among(texts[:number], [text])[0] for number, text in enumerate(texts)][:50] == expected[:50]
 
 
 def test_a_likeness_of_exactly_60_percent_counts() -> None:
