@@ -6,6 +6,7 @@ Whichever it is, the same is found, and the engine is given it in the same order
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -100,8 +101,10 @@ class OneByOne:
         from malkoll.jobs.workers import Workers  # noqa: PLC0415
 
         if CAN_FORK and (one := next(unknown, None)):
-            # what it takes to check a file is loaded once, and copied
+            # what it takes to check a file and to answer is loaded once, and copied
             self._here(one)
+            import_module("malkoll.cache.record")
+            import_module("malkoll.packed")
         sent: dict[int, _Unknown] = {}
 
         def tasks() -> Iterator[Task]:
