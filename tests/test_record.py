@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import pytest
 
+import malkoll
 from malkoll.record import Record
 
 Any_ = TypeVar("Any_")
@@ -38,6 +41,8 @@ class Held(Record, Generic[Any_]):
     value: Any_
 
 
+SOURCE = Path(malkoll.__file__).parent
+FUTURE = "\nfrom __future__ import annotations\n"
 MANY = 30
 """Well over the number from which on a constructor of its own makes them."""
 
@@ -132,6 +137,15 @@ def test_a_record_is_taken_apart_where_it_is_matched() -> None:
     match Place("a", 7):
         case Place(name, row):
             assert (name, row) == ("a", 7)
+
+
+def test_a_module_with_records_keeps_annotations_as_text() -> None:
+    modules = {path: path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
+    with_records = {
+        path: text for path, text in modules.items() if re.search(r"^class .*\(Record\b", text, re.MULTILINE)
+    }
+    assert len(with_records) > 50
+    assert [path for path, text in with_records.items() if FUTURE not in text] == []
 
 
 def test_a_field_without_a_default_cannot_follow_one_with() -> None:

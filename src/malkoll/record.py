@@ -2,7 +2,8 @@
 
 A `Record` is what `typing.NamedTuple` gives, and type checkers are told that it is one. That one evaluates every
 annotation and compiles a constructor for each class while modules load, which took a twentieth of the check of
-one file; here a constructor is compiled when a class has made some records, and annotations stay text.
+one file; here a constructor is compiled when a class has made some records, and annotations stay text: a module
+with records imports them so from ``__future__``, for else newer Pythons keep them where they aren't looked for.
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from pydantic_core import CoreSchema, core_schema
 from malkoll.diagnostic import Path
 from malkoll.document.fields import Kind, as_mapping, by_name, list_of
 from malkoll.document.words import Key
-from malkoll.record import Record
 from malkoll.syntax.tree import Scalar
 
 
@@ -123,7 +122,7 @@ class Part(ABC):
         return field in self.place.broken
 
 
-class Slot(Record):
+class Slot:
     """What stands under a field.
 
     Attributes:
@@ -133,9 +132,12 @@ class Slot(Record):
 
     """
 
-    kind: str
-    cls: type[Part] | None
-    schema: Callable[[], CoreSchema]
+    __slots__ = ("cls", "kind", "schema")
+
+    def __init__(self, kind: str, cls: type[Part] | None, schema: Callable[[], CoreSchema]) -> None:
+        self.kind = kind
+        self.cls = cls
+        self.schema = schema
 
 
 @cache
